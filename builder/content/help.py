@@ -1,0 +1,80 @@
+"""The help directory of one country: who helps, whom, how, and what happens next."""
+
+import datetime
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from builder.content.sources import Confidence, Sources, WebAddress
+from builder.content.text import Model, PupilText, Slug, StaffText
+
+Role = Literal["emergency", "helpline", "report", "removal", "police", "crisis", "adults", "staff"]
+
+
+def _written_as_date(text: object) -> object:
+    # pydantic would take "0" for the first of January 1970.
+    if isinstance(text, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise ValueError("A date is written as year, month and day, such as 2026-09-01.")
+    return text
+
+
+IsoDate = Annotated[datetime.date, BeforeValidator(_written_as_date)]
+
+
+class Ages(Model):
+    """In years, both ends included; an end left out is open."""
+
+    youngest: Annotated[int, Field(alias="from", ge=0, le=120)] = 0
+    oldest: Annotated[int, Field(alias="to", ge=0, le=120)] = 120
+
+
+class Confirmable(Model):
+    """Something a person must confirm before it reaches pupils; nobody else may fill these in."""
+
+    sources: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    confidence: Confidence
+    verify: tuple[StaffText, ...] = Field((), description="what a person must confirm, in words")
+    checked_on: IsoDate | None = None
+    checked_by: StaffText | None = None
+
+
+class Service(Confirmable):
+    """`hours`, `cost` and `text` keep off pupils' pages until a person has confirmed them."""
+
+    id: Slug
+    role: Role
+    name: PupilText
+    for_whom: PupilText
+    ages: Ages = Ages()
+    for_pupils: bool
+    what: PupilText
+    next: PupilText
+    limits: PupilText | None = None
+    phone: PupilText | None = None
+    text: PupilText | None = None
+    chat: PupilText | None = None
+    address: PupilText | None = None
+    link: WebAddress | None = None
+    hours: PupilText | None = None
+    cost: PupilText | None = None
+
+
+class InTrouble(Confirmable):
+    """What pupils of this country may truthfully be told about getting into trouble."""
+
+    say: PupilText
+
+
+class HelpDirectory(Model):
+    """One country's help: `lead` is what the school's safeguarding lead is called there."""
+
+    country: str
+    name: str
+    language: str
+    lead: PupilText
+    in_trouble: InTrouble | None = None
+    services: Annotated[tuple[Service, ...], Field(min_length=1)]
+    school_route: StaffText
+    school_route_sources: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    sources: Sources

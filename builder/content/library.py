@@ -1,0 +1,234 @@
+"""Folders become a Library: lessons, case studies and help, typed, each with its marks.
+
+Several shelves may be laid over one another: the shipped content below, a school's folder on top.
+The file's name is the id, so a lesson or case study of the same name on a higher shelf wins.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from builder.content.case_study import CaseStudy
+from builder.content.help import HelpDirectory
+from builder.content.labels import Labels
+from builder.content.lesson import Lesson
+from builder.content.pictures import PictureFile, clean
+from builder.content.safe_teaching import SafeTeaching
+from builder.content.text import Model, is_slug
+from builder.content.validate import validate
+from builder.diagnostics import Diagnostic, Mark, any_error, did_you_mean, error
+from builder.source import Source, read_text
+
+M = TypeVar("M", bound=Model)
+DATA = files("builder") / "data"
+
+RULES: dict[str, str] = {
+    "reference/name": "A lesson or case study has a name of small letters, figures and hyphens.",
+    "picture/unreadable": "A picture file is a PNG or JPEG that can be read.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A folder with `lessons/` and `case_studies/`; `shown` stands before its files' names in messages."""
+
+    root: Traversable
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[M]):
+    """What a file says and where it says it.
+
+    `id` is the file's name (a lesson's: its folder's), `name` the file's place on its shelf, `sha256`
+    the hash of its bytes.
+    """
+
+    id: str
+    model: M
+    source: Source
+    name: str = ""
+    sha256: str = ""
+
+    def mark(self, *address: str | int) -> Mark:
+        return self.source.mark(address)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything a build needs. `pictures` are cleaned, by lesson id and file name as written."""
+
+    lessons: Mapping[str, Loaded[Lesson]]
+    cases: Mapping[str, Loaded[CaseStudy]]
+    help: Loaded[HelpDirectory]
+    safe_teaching: Loaded[SafeTeaching]
+    labels: Labels
+    pictures: Mapping[tuple[str, str], PictureFile] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file on a shelf that nobody has read yet."""
+
+    id: str
+    file: Traversable
+    folder: Traversable
+    name: str
+    shown: str
+
+
+def shipped() -> Traversable:
+    """The content that comes with the tool: in the installed package, or the clone it runs from."""
+    packed = DATA / "shipped"
+    if packed.is_dir():
+        return packed
+    return Path(str(files("builder"))).parent
+
+
+def countries() -> list[str]:
+    """Every country that has a help directory, as its code."""
+    return sorted(f.name.removesuffix(".yaml") for f in (DATA / "help").iterdir() if f.name.endswith(".yaml"))
+
+
+def find_lessons(shelves: Sequence[Shelf]) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for shelf in shelves:
+        for folder in _children(shelf.root / "lessons"):
+            file = folder / "lesson.yaml"
+            if folder.is_dir() and file.is_file():
+                name = f"lessons/{folder.name}/lesson.yaml"
+                found[folder.name] = Found(folder.name, file, folder, name, shelf.shown + name)
+    return dict(sorted(found.items()))
+
+
+def find_cases(shelves: Sequence[Shelf]) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for shelf in shelves:
+        folder = shelf.root / "case_studies"
+        for file in _children(folder):
+            if file.name.endswith(".yaml") and file.is_file():
+                name, case = f"case_studies/{file.name}", file.name.removesuffix(".yaml")
+                found[case] = Found(case, file, folder, name, shelf.shown + name)
+    return dict(sorted(found.items()))
+
+
+def read_library(
+    shelves: Sequence[Shelf], country: str, wanted: Sequence[str] = ()
+) -> tuple[Library | None, list[Diagnostic]]:
+    """Everything on the shelves that the wanted lessons need (all lessons if none is named).
+
+    All files are read before anything is said, so that every fault of reading is named at once.
+    Raises LookupError for a country or lesson that isn't there.
+    """
+    found = find_lessons(shelves)
+    for lesson in wanted:
+        if lesson not in found:
+            raise LookupError(f"There is no lesson called “{lesson}” here. {did_you_mean(lesson, found)}")
+    if country not in countries():
+        raise LookupError(f"There is no help directory for “{country}”. {did_you_mean(country, countries())}")
+    faults: list[Diagnostic] = []
+    chosen = [found[lesson] for lesson in wanted] if wanted else list(found.values())
+    lessons = _load_all(chosen, Lesson, faults)
+    cases = _load_all(find_cases(shelves).values(), CaseStudy, faults)
+    directory = _load(_data("help", f"{country}.yaml"), HelpDirectory, faults)
+    teaching = _load(_data("safe_teaching", "en.yaml"), SafeTeaching, faults)
+    labels = _load(_data("labels", "en.yaml"), Labels, faults)
+    pictures = {}
+    for f in chosen:
+        if f.id in lessons:
+            pictures.update(_pictures(f, lessons[f.id], faults))
+    if any_error(faults) or directory is None or teaching is None or labels is None:
+        return None, faults
+    return Library(lessons, cases, directory, teaching, labels.model, pictures), faults
+
+
+def _children(folder: Traversable) -> list[Traversable]:
+    return sorted(folder.iterdir(), key=lambda f: f.name) if folder.is_dir() else []
+
+
+def _data(folder: str, name: str) -> Found:
+    place = f"builder/data/{folder}/{name}"
+    return Found(name.removesuffix(".yaml"), DATA / folder / name, DATA / folder, place, place)
+
+
+def _load_all(found: Iterable[Found], model: type[M], faults: list[Diagnostic]) -> dict[str, Loaded[M]]:
+    loaded = ((one.id, _load(one, model, faults)) for one in found)
+    return {name: one for name, one in loaded if one is not None}
+
+
+def _load(found: Found, model: type[M], faults: list[Diagnostic]) -> Loaded[M] | None:
+    if found.name.startswith(("lessons/", "case_studies/")) and not is_slug(found.id):
+        faults.append(
+            error(
+                Mark(found.shown, 1, 1),
+                "reference/name",
+                f"“{found.id}” can't be used as a name.",
+                "The name is printed in file names and used as an address.",
+                "Use small letters, figures and hyphens, such as “asking-for-help”.",
+            )
+        )
+    try:
+        raw = found.file.read_bytes()
+    except OSError as fault:
+        faults.append(
+            error(
+                Mark(found.shown, 1, 1),
+                "yaml/read",
+                "This file can't be opened.",
+                str(fault.strerror or ""),
+                "Check that it exists and that you may read it.",
+            )
+        )
+        return None
+    source, said = read_text(raw, found.shown)
+    faults += said
+    if source is None:
+        return None
+    read, further = validate(model, source)
+    # Where a line is complained about already, what follows from it would only confuse.
+    lines = {fault.mark.line for fault in said if fault.is_error}
+    faults += [fault for fault in further if fault.mark.line not in lines]
+    if read is None or lines:
+        return None
+    return Loaded(found.id, read, source, found.name, hashlib.sha256(raw).hexdigest())
+
+
+def _pictures(
+    found: Found, lesson: Loaded[Lesson], faults: list[Diagnostic]
+) -> dict[tuple[str, str], PictureFile]:
+    """The lesson's own picture files; one that isn't there is left to the check that names its place."""
+    kept = {}
+    for address, name in _picture_files(lesson.source.data):
+        file = found.folder / name
+        if "/" in name or "\\" in name or not file.is_file():
+            continue
+        try:
+            kept[lesson.id, name] = clean(file.read_bytes())
+        except (OSError, ValueError) as fault:
+            faults.append(
+                error(
+                    lesson.mark(*address),
+                    "picture/unreadable",
+                    f"“{name}” can't be used: {fault}.",
+                    "",
+                    "Save it again as a PNG or JPEG and keep it in the lesson's folder.",
+                )
+            )
+    return kept
+
+
+def _picture_files(data: object, at: tuple[str | int, ...] = ()) -> list[tuple[tuple[str | int, ...], str]]:
+    if isinstance(data, dict):
+        own = [
+            ((*at, "picture", "file"), p["file"])
+            for p in [data.get("picture")]
+            if isinstance(p, dict) and isinstance(p.get("file"), str)
+        ]
+        return own + [hit for key, value in data.items() for hit in _picture_files(value, (*at, key))]
+    if isinstance(data, list):
+        return [hit for index, value in enumerate(data) for hit in _picture_files(value, (*at, index))]
+    return []

@@ -1,0 +1,41 @@
+"""Authors' pictures, made safe to share: drawn again as PNG, so no place, camera or name stays in them."""
+
+import io
+from dataclasses import dataclass
+
+LARGEST_SIDE_PX = 2400
+LARGEST_FILE_BYTES = 20_000_000
+FORMATS = ("PNG", "JPEG")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture as PNG without metadata; sizes in pixels, no side over LARGEST_SIDE_PX."""
+
+    data: bytes
+    width_px: int
+    height_px: int
+
+
+def clean(raw: bytes) -> PictureFile:
+    """The same picture as plain PNG.
+
+    Raises ValueError, in words for the author, when `raw` is no PNG or JPEG or is too large.
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    if len(raw) > LARGEST_FILE_BYTES:
+        raise ValueError(f"it is larger than {LARGEST_FILE_BYTES // 1_000_000} MB")
+    try:
+        with Image.open(io.BytesIO(raw), formats=FORMATS) as opened:
+            # A phone stores which way is up beside the pixels; that note goes, so it is applied first.
+            upright = ImageOps.exif_transpose(opened)
+            upright.thumbnail((LARGEST_SIDE_PX, LARGEST_SIDE_PX))
+            mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
+            bare = Image.new(mode, upright.size)
+            bare.paste(upright.convert(mode))
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
+        raise ValueError("it can't be read as a PNG or JPEG picture") from fault
+    out = io.BytesIO()
+    bare.save(out, "PNG")
+    return PictureFile(out.getvalue(), bare.width, bare.height)
