@@ -1,0 +1,148 @@
+"""Checks: a library's lesson → a CheckedLesson, or everything that keeps it from being one."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import InitVar, dataclass
+
+from builder.checks import (
+    cases,
+    figures,
+    helplines,
+    messaging,
+    pictures,
+    references,
+    required,
+    sourcing,
+    structure,
+    trail,
+    waivers,
+)
+from builder.checks.catalogue import RULES, RuleInfo, all_rules
+from builder.checks.context import Context, Shared, context_of, shared_of
+from builder.checks.ruleset import Rules, load_rules
+from builder.content.case_study import CaseStudy
+from builder.content.help import HelpDirectory
+from builder.content.labels import Labels
+from builder.content.lesson import Lesson
+from builder.content.library import Library, Loaded
+from builder.content.pictures import PictureFile
+from builder.content.safe_teaching import SafeTeaching
+from builder.diagnostics import Diagnostic, Severity, any_error, in_order
+
+__all__ = [
+    "CHECKS",
+    "RULES",
+    "Check",
+    "CheckedLesson",
+    "RuleInfo",
+    "Rules",
+    "all_rules",
+    "check",
+    "check_library",
+    "load_rules",
+]
+
+Said = Iterable[Diagnostic]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A kind of check: what it looks at in a lesson, in each case study, and in what all lessons share."""
+
+    name: str
+    lesson: Callable[[Context], Said] | None = None
+    case: Callable[[Loaded[CaseStudy], Shared], Said] | None = None
+    shared: Callable[[Shared], Said] | None = None
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("structure", structure.check_lesson),
+    Check("references", references.check_lesson, None, references.check_shared),
+    Check("cases", cases.check_lesson, cases.check_case),
+    Check("trail", trail.check_lesson, trail.check_case),
+    Check("pictures", pictures.check_lesson, pictures.check_case),
+    Check("figures", figures.check_lesson, figures.check_case, figures.check_shared),
+    Check("sources", sourcing.check_lesson, sourcing.check_case, sourcing.check_shared),
+    Check("help", helplines.check_lesson, None, helplines.check_shared),
+    Check("messaging", messaging.check_lesson, messaging.check_case, messaging.check_shared),
+    Check("required", required.check_lesson),
+)
+
+_SEAL = object()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedLesson:
+    """A lesson in which no error remains, with all that it is printed with.
+
+    Only `check` makes one: constructing it elsewhere raises TypeError. `findings` are the warnings and
+    what waits for a person.
+    """
+
+    lesson: Loaded[Lesson]
+    cases: Mapping[str, Loaded[CaseStudy]]
+    help: Loaded[HelpDirectory]
+    safe_teaching: Loaded[SafeTeaching]
+    labels: Labels
+    pictures: Mapping[tuple[str, str], PictureFile]
+    findings: tuple[Diagnostic, ...]
+    seal: InitVar[object] = None
+
+    def __post_init__(self, seal: object) -> None:
+        if seal is not _SEAL:
+            raise TypeError("a CheckedLesson is made by builder.checks.check alone")
+
+    @property
+    def draft(self) -> bool:
+        """Whether something still waits for a person."""
+        return any(finding.severity is Severity.NEEDS_PERSON for finding in self.findings)
+
+
+def check(library: Library, lesson_id: str, rules: Rules) -> tuple[CheckedLesson | None, list[Diagnostic]]:
+    """Every check on one lesson and on everything that it is printed with.
+
+    Raises KeyError for a lesson that isn't in the library.
+    """
+    lesson, shared = library.lessons[lesson_id], shared_of(library, rules)
+    context = context_of(library, lesson, shared)
+    said = _of_lesson(context)
+    for case in context.cases.values():
+        said += _of_case(case, shared)
+    said = in_order([*said, *_of_shared(shared)])
+    if any_error(said):
+        return None, said
+    checked = CheckedLesson(
+        lesson,
+        context.cases,
+        library.help,
+        library.safe_teaching,
+        library.labels,
+        library.pictures,
+        tuple(said),
+        seal=_SEAL,
+    )
+    return checked, said
+
+
+def check_library(library: Library, rules: Rules) -> list[Diagnostic]:
+    """Every check on every lesson, case study and shared file; each fault is said once."""
+    shared = shared_of(library, rules)
+    said = _of_shared(shared)
+    for lesson in library.lessons.values():
+        said += _of_lesson(context_of(library, lesson, shared))
+    for case in library.cases.values():
+        said += _of_case(case, shared)
+    return in_order(said)
+
+
+def _of_lesson(context: Context) -> list[Diagnostic]:
+    said = [fault for kind in CHECKS if kind.lesson for fault in kind.lesson(context)]
+    known = {info.id: info for info in all_rules(context.shared.rules)}
+    return waivers.apply(context.lesson, said, known)
+
+
+def _of_case(case: Loaded[CaseStudy], shared: Shared) -> list[Diagnostic]:
+    return [fault for kind in CHECKS if kind.case for fault in kind.case(case, shared)]
+
+
+def _of_shared(shared: Shared) -> list[Diagnostic]:
+    return [fault for kind in CHECKS if kind.shared for fault in kind.shared(shared)]

@@ -1,0 +1,51 @@
+"""Who may read a case study, and what a person must still settle about it. None of it can be waived."""
+
+from collections.abc import Iterator
+
+from builder.checks.context import Context, Shared
+from builder.content.activities import CaseStudyActivity
+from builder.content.case_study import CaseStudy, PublicRecord
+from builder.content.library import Loaded
+from builder.diagnostics import Address, Diagnostic, error, needs_person
+
+
+def check_lesson(context: Context) -> Iterator[Diagnostic]:
+    for number, activity in enumerate(context.lesson.model.activities):
+        if not isinstance(activity, CaseStudyActivity) or activity.case not in context.cases:
+            continue
+        tier = context.cases[activity.case].model.tier
+        if tier != "pupil":
+            at: Address = ("activities", number, "case")
+            yield error(
+                context.lesson.mark(*at),
+                "case/tier",
+                f"The case study “{activity.case}” is for {'parents' if tier == 'parent' else 'staff'}, "
+                "and this is a lesson for pupils.",
+                "It may hold what a frightened pupil should not read alone.",
+                "Use a case study with “tier: pupil”.",
+                at,
+            )
+
+
+def check_case(case: Loaded[CaseStudy], _shared: Shared) -> Iterator[Diagnostic]:
+    model = case.model
+    if model.someone_died and model.tier != "staff":
+        yield error(
+            case.mark("someone_died"),
+            "case/death",
+            f"Someone died in this case, and it is for {'pupils' if model.tier == 'pupil' else 'parents'}.",
+            "Pupils would search for it, and young people are open to imitation.",
+            "Write “tier: staff”, and choose another story for everyone else.",
+            ("someone_died",),
+        )
+    if isinstance(model.provenance, PublicRecord):
+        for number, open_question in enumerate(model.provenance.verify):
+            at: Address = ("provenance", "verify", number)
+            yield needs_person(
+                case.mark(*at),
+                "case/verify",
+                f"Case study “{model.title}”, to settle: {open_question}",
+                "A true story has to be true, and must not hurt the people in it.",
+                "",
+                at,
+            )

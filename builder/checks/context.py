@@ -1,0 +1,63 @@
+"""What a check is given: a lesson with its case studies, and what every lesson is printed with."""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from builder.checks.ruleset import Rules
+from builder.content.case_study import CaseStudy
+from builder.content.help import Ages, HelpDirectory, Service
+from builder.content.labels import Labels
+from builder.content.lesson import AgeBand, Lesson
+from builder.content.library import Library, Loaded
+from builder.content.pictures import PictureFile
+from builder.content.safe_teaching import SafeTeaching
+from builder.content.text import Passage, passages
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all lessons have in common, and the rules they are checked by."""
+
+    help: Loaded[HelpDirectory]
+    safe_teaching: Loaded[SafeTeaching]
+    labels: Labels
+    pictures: Mapping[tuple[str, str], PictureFile]
+    known_cases: Set[str]
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One lesson with its `passages`; `cases` are those that it uses and that are there."""
+
+    lesson: Loaded[Lesson]
+    passages: tuple[Passage, ...]
+    cases: Mapping[str, Loaded[CaseStudy]]
+    shared: Shared
+
+
+def shared_of(library: Library, rules: Rules) -> Shared:
+    return Shared(
+        library.help, library.safe_teaching, library.labels, library.pictures, library.cases.keys(), rules
+    )
+
+
+def context_of(library: Library, lesson: Loaded[Lesson], shared: Shared) -> Context:
+    used = dict.fromkeys(a.case for a in lesson.model.activities if a.kind == "case_study")
+    there = {case: library.cases[case] for case in used if case in library.cases}
+    return Context(lesson, tuple(passages(lesson.model)), there, shared)
+
+
+def fits(ages: Ages, band: AgeBand) -> bool:
+    """Whether the whole age band lies within `ages`."""
+    youngest, oldest = (int(age) for age in band.split("-"))
+    return ages.youngest <= youngest and oldest <= ages.oldest
+
+
+def pupil_services(context: Context) -> Iterator[tuple[int, Service]]:
+    """The services that the lesson prints for pupils, with their numbers, in the order of its roles."""
+    lesson = context.lesson.model
+    for role in lesson.signposting.roles:
+        for number, service in enumerate(context.shared.help.model.services):
+            if service.role == role and service.for_pupils and fits(service.ages, lesson.age_band):
+                yield number, service

@@ -1,0 +1,94 @@
+"""Finding the words of rules in sentences: which patterns to try, and how what they find is meant."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from builder.checks.cues import CueReader, words_of
+from builder.checks.phrases import Frames, Sentence, compiled
+from builder.checks.rules import Audience, Existence, Substitution
+
+WordRule = Existence | Substitution
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of a rule found in a sentence; `framed` if they stand there as words not to say."""
+
+    rule: WordRule
+    words: str
+    framed: bool
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One pattern of a rule, and what to say instead if it knows."""
+
+    rule: WordRule
+    pattern: str
+    say: str = ""
+    for_pupils_alone: bool = False
+
+
+class Finder:
+    """The patterns of many rules, each tried only where one of its cue words stands.
+
+    Raises KeyError for a word group that isn't there.
+    """
+
+    def __init__(self, rules: Iterable[WordRule], groups: Mapping[str, str], frames: Frames) -> None:
+        self._frames = frames
+        self._phrases = tuple(phrase for rule in rules for phrase in _phrases(rule))
+        self._by_cue: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        reader = CueReader(groups)
+        for number, phrase in enumerate(self._phrases):
+            cues = reader.cues(phrase.pattern)
+            for cue in cues:
+                self._by_cue.setdefault(cue, []).append(number)
+            if not cues:
+                self._always.append(number)
+        # A pattern is compiled when it is first tried: most never are.
+        self._compiled = cache(lambda patterns: compiled(patterns, groups))
+
+    def hits(self, sentence: Sentence, audience: Audience, everywhere: bool = False) -> list[Hit]:
+        """What is found for this audience, in the order of the rules; `everywhere` tries every pattern."""
+        numbers = range(len(self._phrases)) if everywhere else self.likely(sentence)
+        found = (self._found(self._phrases[number], sentence, audience) for number in numbers)
+        return [hit for hits in found for hit in hits]
+
+    def likely(self, sentence: Sentence) -> list[int]:
+        """The numbers of the patterns that could find something in `sentence`."""
+        likely = set(self._always)
+        for word in words_of(sentence.low):
+            likely.update(self._by_cue.get(word, ()))
+        return sorted(likely)
+
+    def patterns(self) -> Iterator[re.Pattern[str]]:
+        """Every pattern, compiled. Raises re.error for one that can't be read."""
+        for phrase in self._phrases:
+            yield self._compiled((phrase.pattern,))
+            if phrase.rule.unless:
+                yield self._compiled(phrase.rule.unless)
+
+    def _found(self, phrase: Phrase, sentence: Sentence, audience: Audience) -> Iterator[Hit]:
+        rule = phrase.rule
+        if audience not in rule.audiences or (phrase.for_pupils_alone and audience != "pupil"):
+            return
+        for found in self._compiled((phrase.pattern,)).finditer(sentence.low):
+            if rule.unless and self._compiled(rule.unless).search(sentence.low):
+                return
+            if rule.negation and self._frames.turned_round(sentence, found.start()):
+                continue
+            framed = rule.framing and self._frames.shown_as_wrong(sentence, found.start(), found.end())
+            yield Hit(rule, found[0].strip(" \"'(:"), framed, phrase.say)
+
+
+def _phrases(rule: WordRule) -> Iterator[Phrase]:
+    if isinstance(rule, Substitution):
+        yield from (Phrase(rule, swap.find, swap.say) for swap in rule.swaps)
+    else:
+        yield from (Phrase(rule, pattern) for pattern in rule.patterns)
+        yield from (Phrase(rule, pattern, for_pupils_alone=True) for pattern in rule.pupil_patterns)

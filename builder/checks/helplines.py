@@ -1,0 +1,99 @@
+"""The help directory: complete enough to print, and honest about what nobody has confirmed."""
+
+import re
+from collections.abc import Iterator
+
+from builder.checks.context import Context, Shared, pupil_services
+from builder.content.help import Confirmable, HelpDirectory, Service
+from builder.content.library import Loaded
+from builder.diagnostics import Address, Diagnostic, error, needs_person
+
+FOR_PUPILS = "A child may rely on this tonight. Only a person can make sure that it is right."
+FOR_STAFF = "It stands in the teacher notes, and someone may need it in a hurry."
+WAYS = ("phone", "text", "chat", "address", "hours", "cost")
+
+
+def check_lesson(context: Context) -> Iterator[Diagnostic]:
+    """What a person must confirm of the help that is printed, for pupils or in the teacher notes."""
+    directory = context.shared.help
+    for_pupils = {number for number, _ in pupil_services(context)}
+    for number, service in enumerate(directory.model.services):
+        at: Address = ("services", number)
+        why = FOR_PUPILS if number in for_pupils else FOR_STAFF
+        yield from _unconfirmed(directory, at, service, f"{service.name}: {_ways(service)}", why)
+    own = directory.model.in_trouble
+    if own is not None:
+        what = f"what pupils are told about getting into trouble, “{own.say}”"
+        yield from _unconfirmed(directory, ("in_trouble",), own, what, FOR_PUPILS)
+
+
+def check_shared(shared: Shared) -> Iterator[Diagnostic]:
+    directory = shared.help
+    if not any(s.role == "emergency" and s.for_pupils and s.phone for s in directory.model.services):
+        yield error(
+            directory.mark("services"),
+            "help/missing",
+            f"{directory.model.name} has no emergency service for pupils with a phone number.",
+            "Somebody in danger right now needs one number.",
+            "Add a service with “role: emergency”, “for_pupils: true” and its “phone”.",
+            ("services",),
+        )
+    confirmed: list[tuple[Address, Confirmable]] = [
+        (("services", number), service) for number, service in enumerate(directory.model.services)
+    ]
+    if directory.model.in_trouble is not None:
+        confirmed.append((("in_trouble",), directory.model.in_trouble))
+    for at, entry in confirmed:
+        yield from _half_checked(directory, at, entry)
+    for number, service in enumerate(directory.model.services):
+        if service.phone and not re.search(r"\d", service.phone):
+            here: Address = ("services", number, "phone")
+            yield error(
+                directory.mark(*here),
+                "help/phone",
+                f"“{service.phone}” holds no figures, so nobody can ring it.",
+                "",
+                "Give the number in figures, and put words to send in “text”.",
+                here,
+            )
+
+
+def is_confirmed(entry: Confirmable) -> bool:
+    """Whether a person has said when and who, and nothing is left open."""
+    said = entry.checked_on is not None and entry.checked_by is not None
+    return said and not entry.verify and entry.confidence == "sourced"
+
+
+def _ways(service: Service) -> str:
+    return ", ".join(f"{way} {value}" for way in WAYS if (value := getattr(service, way)))
+
+
+def _unconfirmed(
+    directory: Loaded[HelpDirectory], at: Address, entry: Confirmable, what: str, why: str
+) -> Iterator[Diagnostic]:
+    if is_confirmed(entry):
+        return
+    where = [directory.model.sources[source] for source in entry.sources if source in directory.model.sources]
+    seen = "; ".join(f"{s.publisher}, {s.title} ({s.date})" for s in where)
+    yield needs_person(
+        directory.mark(*at, "verify" if entry.verify else "confidence"),
+        "help/unconfirmed",
+        f"To confirm: {what.removesuffix('.')}. Seen in {seen}.",
+        why,
+        " ".join((*entry.verify, "Then fill in checked_on and checked_by.")),
+        at,
+    )
+
+
+def _half_checked(directory: Loaded[HelpDirectory], at: Address, entry: Confirmable) -> Iterator[Diagnostic]:
+    given = [name for name in ("checked_on", "checked_by") if getattr(entry, name)]
+    if len(given) == 1:
+        lacking = "checked_by" if given == ["checked_on"] else "checked_on"
+        yield error(
+            directory.mark(*at, given[0]),
+            "help/checked",
+            f"“{given[0]}” is filled in, and “{lacking}” is not.",
+            "A check counts when somebody stands for it, with a date.",
+            f"Fill in “{lacking}” too, or leave both out.",
+            (*at, given[0]),
+        )

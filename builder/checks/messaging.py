@@ -1,0 +1,193 @@
+"""What must not be said: every sentence against every rule for those who read or hear it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from builder.checks.context import Context, Shared, fits
+from builder.checks.finding import Hit
+from builder.checks.phrases import sentences
+from builder.checks.rules import Audience, Occurrence
+from builder.checks.ruleset import Rules
+from builder.content.case_study import CaseStudy
+from builder.content.help import Ages
+from builder.content.lesson import Lesson
+from builder.content.library import Loaded
+from builder.content.text import Passage, Voice, passages
+from builder.diagnostics import Address, Diagnostic, Severity
+from builder.source import Source
+
+EVERY_AGE = Ages()
+
+# Titles, official wordings and what is never printed are not ours to change.
+NOT_OURS = {"sources", "provenance", "curriculum_links", "verify", "waivers", "reason"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a passage stands: `framed` by its field as words not to say, or a `choice` to weigh."""
+
+    audience: Audience
+    framed: bool = False
+    choice: bool = False
+
+
+def check_lesson(context: Context) -> Iterator[Diagnostic]:
+    lesson, rules = context.lesson, context.shared.rules
+    band = lesson.model.age_band
+    wanted = frozenset(rule.id for rule in rules.words if fits(rule.ages, band))
+    for passage in context.passages:
+        if stand := _stand(passage, "pupil", lesson.model):
+            yield from _passage(lesson.source, passage, stand, rules, wanted)
+    # A case study has no age of its own: what is only for some ages is found where it is used.
+    for_some = wanted - _for_all_ages(rules)
+    for case in context.cases.values():
+        for passage in passages(case.model) if for_some else ():
+            if stand := _stand(passage, case.model.tier):
+                yield from _passage(case.source, passage, stand, rules, for_some)
+    yield from _counts(context)
+
+
+def check_case(case: Loaded[CaseStudy], shared: Shared) -> Iterator[Diagnostic]:
+    wanted = _for_all_ages(shared.rules)
+    for passage in passages(case.model):
+        if stand := _stand(passage, case.model.tier):
+            yield from _passage(case.source, passage, stand, shared.rules, wanted)
+
+
+def check_shared(shared: Shared) -> Iterator[Diagnostic]:
+    rules, wanted = shared.rules, _for_all_ages(shared.rules)
+    for passage in passages(shared.safe_teaching.model):
+        if stand := _stand(passage, "staff"):
+            yield from _passage(shared.safe_teaching.source, passage, stand, rules, wanted)
+    for passage in passages(shared.help.model):
+        # This one sentence is what the rule sends everybody to.
+        own_words = {"messaging/in-trouble"} if passage.address == ("in_trouble", "say") else set()
+        stand = _stand(passage, "staff")
+        if stand and passage.address[-1] != "name":
+            yield from _passage(shared.help.source, passage, stand, rules, wanted - own_words)
+
+
+def _for_all_ages(rules: Rules) -> frozenset[str]:
+    return frozenset(rule.id for rule in rules.words if rule.ages == EVERY_AGE)
+
+
+def _stand(passage: Passage, tier: Audience, lesson: Lesson | None = None) -> Stand | None:
+    """Who reads the passage and how it is meant; None for what no rule applies to."""
+    if passage.voice is Voice.QUOTED or NOT_OURS & set(passage.address):
+        return None
+    audience: Audience = "staff"
+    if passage.voice in (Voice.PUPIL, Voice.SPOKEN):
+        audience = "pupil"
+    elif passage.voice is Voice.PARENT:
+        audience = "parent"
+    elif passage.voice is Voice.TIER:
+        audience = tier
+    if "never" in passage.address:
+        return Stand(audience, framed=True)
+    return _in_activity(passage.address, audience, lesson) if lesson else Stand(audience)
+
+
+def _in_activity(address: Address, audience: Audience, lesson: Lesson) -> Stand:
+    """Cards, votes and wrong answers are there to be weighed; a stranger's message is quoted."""
+    match address:
+        case ("activities", int(), "cards", int(), "text") | (
+            "activities",
+            int(),
+            "handout",
+            int(),
+            "items",
+            _,
+        ):
+            return Stand(audience, choice=True)
+        case ("activities", int(), "slides", int(), "options", _):
+            return Stand(audience, choice=True)
+        case ("activities", int(number), "questions", int(asked), "options", int(option)):
+            question = getattr(lesson.activities[number], "questions", ())[asked]
+            return Stand(audience, choice=option + 1 != question.answer)
+        case ("activities", int(number), "slides", int(slide), "messages", int(entry), "text"):
+            message = getattr(lesson.activities[number], "slides", ())[slide].messages[entry]
+            return Stand(audience, framed=message.name is not None and not message.mine)
+    return Stand(audience)
+
+
+def _passage(
+    source: Source, passage: Passage, stand: Stand, rules: Rules, wanted: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """One complaint for each rule that the passage breaks, with all the words that break it."""
+    by_rule: dict[str, list[Hit]] = {}
+    for sentence in sentences(passage.text):
+        for hit in rules.finder.hits(sentence, stand.audience):
+            if hit.rule.id in wanted and not (stand.choice and hit.rule.as_choice):
+                by_rule.setdefault(hit.rule.id, []).append(hit)
+    for hits in by_rule.values():
+        bare = [hit for hit in hits if not hit.framed]
+        framed = hits[0].rule.framing and (stand.framed or stand.choice or not bare)
+        if not framed or stand.audience == "pupil":
+            yield _said(source, passage.address, bare or hits, framed)
+
+
+def _said(source: Source, address: Address, hits: list[Hit], framed: bool) -> Diagnostic:
+    rule = hits[0].rule
+    found = list(dict.fromkeys(hit.words for hit in hits))
+    longest = [words for words in found if not any(words in other and words != other for other in found)]
+    words = " and ".join(f"“{words}”" for words in longest)
+    message = f"{words}: this {rule.summary}"
+    if framed:
+        message += "; even as words to weigh or not to say, a pupil's page is better off without them"
+    swaps = " or ".join(dict.fromkeys(hit.say for hit in hits if hit.say))
+    instead = " or ".join(f"“{line}”" for line in rule.instead)
+    severity = Severity.WARNING if framed else Severity(rule.severity)
+    hint = f"Say {swaps or instead}"
+    return Diagnostic(source.mark(address), severity, rule.id, f"{message}.", rule.why, hint, address)
+
+
+def _counts(context: Context) -> Iterator[Diagnostic]:
+    """Rules of how often, over what the lesson itself prints for pupils."""
+    lesson = context.lesson.model
+    printed = [p for p in context.passages if p.voice is Voice.PUPIL and p.address[-1] != "alt"]
+    for rule, pattern in context.shared.rules.counts:
+        if not fits(rule.ages, lesson.age_band):
+            continue
+        places: dict[Address, list[Passage]] = {}
+        for passage in printed:
+            if rule.per == "lesson":
+                places.setdefault((), []).append(passage)
+            elif slide := slide_of(passage.address):
+                places.setdefault(slide, []).append(passage)
+        for where, there in places.items():
+            if said := counted(rule, pattern, [p.text for p in there]):
+                last = next((p.address for p in reversed(there) if count(pattern, p.text)), ("title",))
+                address = where or (("title",) if rule.at_least else last)
+                yield Diagnostic(
+                    context.lesson.mark(*address),
+                    Severity(rule.severity),
+                    rule.id,
+                    said,
+                    rule.why,
+                    "Say " + " or ".join(f"“{line}”" for line in rule.instead) + ".",
+                    address,
+                )
+
+
+def slide_of(address: Address) -> Address:
+    """The part of an address in an activity that makes one slide; empty for what makes none."""
+    if address[0] != "activities" or "handout" in address:
+        return ()
+    return (
+        address[:4] if len(address) > 3 and address[2] in ("slides", "questions", "prompts") else address[:2]
+    )
+
+
+def count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(len(pattern.findall(sentence.low)) for sentence in sentences(text))
+
+
+def counted(rule: Occurrence, pattern: re.Pattern[str], texts: Iterable[str]) -> str:
+    """What is wrong with how often the words are found in all `texts` together, or nothing."""
+    total = sum(count(pattern, text) for text in texts)
+    if rule.at_most is not None and total > rule.at_most:
+        return f"This {rule.per} {rule.summary}: {total} times, where {rule.at_most} are enough."
+    if rule.at_least is not None and total < rule.at_least:
+        return f"This {rule.per} {rule.summary}."
+    return ""

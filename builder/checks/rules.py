@@ -1,0 +1,151 @@
+"""The rules as people write them in `data/messaging`: kinds in code, words in YAML."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from builder.content.help import Ages, Role
+from builder.content.text import Model, Slug
+
+Audience = Literal["pupil", "parent", "staff"]
+DocumentName = Literal["slides", "handout", "teacher-notes"]
+RuleId = Annotated[str, StringConstraints(pattern=r"^messaging/[a-z0-9]+(-[a-z0-9]+)*$")]
+Words = Annotated[str, StringConstraints(min_length=1)]
+Pattern = Annotated[str, StringConstraints(min_length=2)]
+Examples = Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+class WordGroups(Model):
+    """`groups` for patterns; `ordinary` capitals and `countries` for what leads to the people in a story."""
+
+    groups: dict[str, Pattern]
+    ordinary: tuple[Words, ...]
+    countries: tuple[Words, ...]
+
+
+class FramesFile(Model):
+    negated: tuple[Pattern, ...]
+    negation_stops: Pattern
+    before: tuple[Pattern, ...]
+    after: tuple[Pattern, ...]
+    next: tuple[Pattern, ...]
+
+
+class Rule(Model):
+    """What every rule has. Its own examples are tested: `bad` is found, `good` is left alone.
+
+    `negation: false` finds the words behind a “don't” too; `framing: false` finds them where they are
+    shown as words not to say; `as_choice` leaves them alone as an answer to choose from. `framed`
+    examples pass with parents and staff and earn a warning with pupils.
+    """
+
+    id: RuleId
+    summary: Words
+    severity: Literal["error", "warning"]
+    audiences: Annotated[tuple[Audience, ...], Field(min_length=1)]
+    ages: Ages = Ages()
+    waivable: bool = True
+    negation: bool = True
+    framing: bool = True
+    as_choice: bool = False
+    why: Words
+    instead: tuple[Words, ...]
+    source: Words
+    unless: tuple[Pattern, ...] = ()
+    bad: Examples
+    good: Examples
+    framed: tuple[Words, ...] = ()
+
+
+class Existence(Rule):
+    """Words that must not stand; `pupil_patterns` only in what pupils read and hear."""
+
+    kind: Literal["existence"]
+    patterns: tuple[Pattern, ...]
+    pupil_patterns: tuple[Pattern, ...] = ()
+
+
+class Swap(Model):
+    find: Pattern
+    say: Words
+
+
+class Substitution(Rule):
+    """Words to change for better ones."""
+
+    kind: Literal["substitution"]
+    swaps: Annotated[tuple[Swap, ...], Field(min_length=1)]
+
+
+class Occurrence(Rule):
+    """How often words may or must be printed for pupils, in a lesson or on one slide of it."""
+
+    kind: Literal["occurrence"]
+    pattern: Pattern
+    per: Literal["lesson", "slide"]
+    at_most: Annotated[int, Field(ge=0)] | None = None
+    at_least: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def _says_how_often(self) -> "Occurrence":
+        if self.at_most is None and self.at_least is None:
+            raise ValueError("say at_most or at_least")
+        return self
+
+
+AnyRule = Annotated[Existence | Substitution | Occurrence, Field(discriminator="kind")]
+
+
+class RuleFile(Model):
+    rules: Annotated[tuple[AnyRule, ...], Field(min_length=1)]
+
+
+class RequiredMessage(Model):
+    """Something that must be said, by age and document; any one of the patterns says it.
+
+    `fits` is the place in the lesson (or, for staff, in the safe-teaching text) where it would go.
+    """
+
+    id: Slug
+    summary: Words
+    audience: Audience
+    ages: Ages
+    documents: Annotated[tuple[DocumentName, ...], Field(min_length=1)]
+    any_of: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    why: Words
+    say: Annotated[tuple[Words, ...], Field(min_length=1, max_length=3)]
+    fits: Literal["key_messages", "what_to_do", "ground_rules", "content_note", "safe_teaching"]
+    source: Words
+    good: Examples
+    bad: tuple[Words, ...] = ()
+
+
+class RequiredService(Model):
+    """A kind of help that must be printed; `ways` are the ways to reach it, one of each group at least."""
+
+    id: Slug
+    summary: Words
+    ages: Ages
+    documents: Annotated[tuple[DocumentName, ...], Field(min_length=1)]
+    help_role: Role
+    ways: tuple[tuple[Literal["phone", "text", "chat", "address", "link"], ...], ...] = ()
+    limits: bool = False
+    why: Words
+    source: Words
+
+
+class RequiredFile(Model):
+    messages: tuple[RequiredMessage, ...]
+    services: tuple[RequiredService, ...]
+
+
+class Host(Model):
+    """A host whose addresses may be printed: official, or the publisher's own."""
+
+    host: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
+    owner: Words
+    why: Words
+
+
+class HostsFile(Model):
+    hosts: tuple[Host, ...]

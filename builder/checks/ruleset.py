@@ -1,0 +1,88 @@
+"""`Rules`: everything in the rule files, read, typed and ready to find words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+from builder.checks.finding import Finder, WordRule
+from builder.checks.phrases import compiled, frames
+from builder.checks.rules import (
+    AnyRule,
+    FramesFile,
+    Host,
+    HostsFile,
+    Occurrence,
+    RequiredFile,
+    RuleFile,
+    WordGroups,
+)
+from builder.content.text import Model
+from builder.content.validate import validate
+from builder.diagnostics import Diagnostic, any_error
+from builder.source import read_text
+
+M = TypeVar("M", bound=Model)
+DATA = files("builder") / "data"
+NOT_RULES = ("words.yaml", "frames.yaml", "required.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """`finder` finds the words of `words`; `said` recognises each required message by its id."""
+
+    words: tuple[WordRule, ...]
+    finder: Finder
+    counts: tuple[tuple[Occurrence, re.Pattern[str]], ...]
+    required: RequiredFile
+    said: Mapping[str, re.Pattern[str]]
+    hosts: Mapping[str, Host]
+    drawings: frozenset[str]
+    ordinary: frozenset[str]
+    countries: frozenset[str]
+
+    @property
+    def worded(self) -> tuple[AnyRule, ...]:
+        """Every rule of the rule files."""
+        return (*self.words, *(rule for rule, _ in self.counts))
+
+
+def load_rules() -> Rules:
+    """The shipped rules. Raises ValueError for a fault in a rule file, which is ours and not an author's."""
+    messaging = DATA / "messaging"
+    known = _read(messaging / "words.yaml", WordGroups)
+    groups = known.groups
+    shown = _read(messaging / "frames.yaml", FramesFile)
+    required = _read(messaging / "required.yaml", RequiredFile)
+    names = sorted(f.name for f in messaging.iterdir() if f.name.endswith(".yaml"))
+    rules = [
+        rule for name in names if name not in NOT_RULES for rule in _read(messaging / name, RuleFile).rules
+    ]
+    words = tuple(rule for rule in rules if not isinstance(rule, Occurrence))
+    return Rules(
+        words,
+        Finder(words, groups, frames(shown, groups)),
+        tuple((rule, compiled((rule.pattern,), groups)) for rule in rules if isinstance(rule, Occurrence)),
+        required,
+        {message.id: compiled(message.any_of, groups) for message in required.messages},
+        {host.host: host for host in _read(DATA / "sources.yaml", HostsFile).hosts},
+        frozenset(f.name.removesuffix(".yaml") for f in (DATA / "drawings").iterdir()),
+        frozenset(known.ordinary),
+        frozenset(known.countries),
+    )
+
+
+def _read(file: Traversable, model: type[M]) -> M:
+    source, said = read_text(file.read_bytes(), f"builder/data/{file.name}")
+    if source is None:
+        raise ValueError(_listed(said))
+    found, faults = validate(model, source)
+    if found is None or any_error(faults):
+        raise ValueError(_listed(faults))
+    return found
+
+
+def _listed(said: list[Diagnostic]) -> str:
+    return "\n".join(f"{d.mark} {d.rule}: {d.message}" for d in said)

@@ -1,0 +1,217 @@
+"""How a lesson is put together: its minutes, its ending, and parts that go with one another."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.checks.context import Context
+from builder.content.activities import AnyActivity, CaseStudyActivity, GapsPart, Quiz, SheetPart, Sort
+from builder.content.faces import LessonPart, Statement
+from builder.diagnostics import Address, Diagnostic, did_you_mean, error
+
+WITH_WORKSHEET = ("sort", "quiz", "case_study", "write")
+
+
+def check_lesson(context: Context) -> Iterator[Diagnostic]:
+    yield from _minutes(context)
+    yield from _ending(context)
+    yield from _names(context)
+    for number, activity in enumerate(context.lesson.model.activities):
+        at: Address = ("activities", number)
+        yield from _faces(context, activity, at)
+        yield from _sheets(context, activity, at)
+        match activity:
+            case Sort():
+                yield from _trays(context, activity, at)
+            case Quiz():
+                yield from _answers(context, activity, at)
+            case CaseStudyActivity():
+                yield from _questions(context, activity, at)
+            case _:
+                pass
+
+
+def _minutes(context: Context) -> Iterator[Diagnostic]:
+    lesson = context.lesson.model
+    parts = [(activity.id, activity.minutes) for activity in lesson.activities]
+    parts.append(("signposting", lesson.signposting.minutes))
+    total = sum(minutes for _, minutes in parts)
+    if total == lesson.minutes:
+        return
+    sums = " + ".join(f"{minutes} ({name})" for name, minutes in parts)
+    apart = abs(total - lesson.minutes)
+    by = (
+        f"{apart} {'minute' if apart == 1 else 'minutes'} {'longer' if total > lesson.minutes else 'shorter'}"
+    )
+    yield error(
+        context.lesson.mark("minutes"),
+        "structure/minutes",
+        f"The parts take {total} minutes and the lesson {lesson.minutes}: {sums} = {total}.",
+        "A lesson that runs over loses its end, and the end is where the help is.",
+        f"The parts are {by} than the lesson: change one of them, or the lesson's minutes.",
+        ("minutes",),
+    )
+
+
+def _ending(context: Context) -> Iterator[Diagnostic]:
+    kinds = [activity.kind for activity in context.lesson.model.activities]
+    why = "Nobody should leave on the hard part: a lesson gathers up, shows the help and ends calmly."
+    plenary = kinds.count("plenary")
+    if kinds[-1] != "calm_ending":
+        yield _at(
+            context,
+            ("activities", len(kinds) - 1),
+            "structure/ending",
+            "The lesson's last activity is not a calm ending.",
+            why,
+            "End with an activity of “kind: calm_ending”.",
+        )
+    for number, kind in enumerate(kinds[:-1]):
+        if kind == "calm_ending":
+            yield _at(
+                context,
+                ("activities", number),
+                "structure/ending",
+                "A calm ending stands before the end of the lesson.",
+                why,
+                "Keep one calm ending, and make it the last activity.",
+            )
+    if plenary != 1:
+        found = "There is no plenary." if plenary == 0 else f"There are {plenary} plenaries."
+        yield _at(
+            context,
+            ("activities",),
+            "structure/ending",
+            found,
+            "The plenary gathers what was learned and asks the exit question, once.",
+            "Put one activity of “kind: plenary” before the calm ending.",
+        )
+
+
+def _names(context: Context) -> Iterator[Diagnostic]:
+    activities = context.lesson.model.activities
+    ids: list[tuple[str, Address]] = [(a.id, ("activities", n, "id")) for n, a in enumerate(activities)]
+    yield from _twice(context, ids, "activity")
+    faces: list[tuple[str, Address]] = [
+        (face.id, ("activities", n, "slides", i, "id"))
+        for n, activity in enumerate(activities)
+        for i, face in enumerate(getattr(activity, "slides", ()))
+        if face.id
+    ]
+    yield from _twice(context, faces, "slide")
+    for n, activity in enumerate(activities):
+        if isinstance(activity, Sort):
+            trays: list[tuple[str, Address]] = [
+                (tray.id, ("activities", n, "trays", i, "id")) for i, tray in enumerate(activity.trays)
+            ]
+            yield from _twice(context, trays, "tray")
+
+
+def _twice(context: Context, named: list[tuple[str, Address]], what: str) -> Iterator[Diagnostic]:
+    several = {name for name, times in Counter(name for name, _ in named).items() if times > 1}
+    seen: set[str] = set()
+    for name, address in named:
+        if name in several and name in seen:
+            yield _at(
+                context,
+                address,
+                "structure/same-id",
+                f"Another {what} is called “{name}” already.",
+                "Notes, worksheets and schools' own changes find their place by this name.",
+                f"Give this {what} a name of its own.",
+            )
+        seen.add(name)
+
+
+def _faces(context: Context, activity: AnyActivity, at: Address) -> Iterator[Diagnostic]:
+    for number, face in enumerate(getattr(activity, "slides", ())):
+        here: Address = (*at, "slides", number)
+        if isinstance(face, LessonPart) and not getattr(context.lesson.model, face.shows):
+            yield _at(
+                context,
+                (*here, "shows"),
+                "structure/empty-part",
+                f"This slide shows “{face.shows}”, and the lesson has none.",
+                "",
+                f"Add “{face.shows}” to the lesson, or leave the slide out.",
+            )
+        if isinstance(face, Statement) and face.lit and face.lit not in face.statement:
+            yield _at(
+                context,
+                (*here, "lit"),
+                "structure/lit",
+                f"“{face.lit}” doesn't stand in the statement, so nothing can be lit.",
+                "",
+                "Write it exactly as in the statement, capitals included.",
+            )
+
+
+def _sheets(context: Context, activity: AnyActivity, at: Address) -> Iterator[Diagnostic]:
+    for number, part in enumerate(activity.handout):
+        here: Address = (*at, "handout", number)
+        if isinstance(part, SheetPart) and activity.kind not in WITH_WORKSHEET:
+            yield _at(
+                context,
+                (*here, "part"),
+                "structure/worksheet",
+                f"An activity of kind “{activity.kind}” has nothing to print as a worksheet.",
+                "",
+                "Use “part: write”, “tick” or “gaps” here.",
+            )
+        if isinstance(part, GapsPart):
+            for i, sentence in enumerate(part.sentences):
+                if "[[" not in sentence or "]]" not in sentence.partition("[[")[2]:
+                    yield _at(
+                        context,
+                        (*here, "sentences", i),
+                        "structure/gap",
+                        "This sentence has no gap to fill in.",
+                        "",
+                        "Put double square brackets round a word: “Stop [[replying]].”",
+                    )
+
+
+def _trays(context: Context, activity: Sort, at: Address) -> Iterator[Diagnostic]:
+    trays = list(dict.fromkeys(tray.id for tray in activity.trays))
+    for number, card in enumerate(activity.cards):
+        if card.tray not in trays:
+            yield _at(
+                context,
+                (*at, "cards", number, "tray"),
+                "structure/tray",
+                f"There is no tray “{card.tray}” in this activity.",
+                "",
+                did_you_mean(card.tray, trays),
+            )
+
+
+def _answers(context: Context, activity: Quiz, at: Address) -> Iterator[Diagnostic]:
+    for number, question in enumerate(activity.questions):
+        if question.answer > len(question.options):
+            yield _at(
+                context,
+                (*at, "questions", number, "answer"),
+                "structure/answer",
+                f"The answer is option {question.answer}, and there are {len(question.options)}.",
+                "",
+                "Count the options from 1.",
+            )
+
+
+def _questions(context: Context, activity: CaseStudyActivity, at: Address) -> Iterator[Diagnostic]:
+    if activity.case not in context.cases:
+        return
+    there = len(context.cases[activity.case].model.questions)
+    for number, wanted in enumerate(activity.questions):
+        if wanted > there:
+            yield _at(
+                context,
+                (*at, "questions", number),
+                "structure/question",
+                f"Question {wanted} is wanted, and “{activity.case}” has {there}.",
+                "",
+                "Count its questions from 1.",
+            )
+
+
+def _at(context: Context, address: Address, rule: str, message: str, why: str, hint: str) -> Diagnostic:
+    return error(context.lesson.mark(*address), rule, message, why, hint, address)
