@@ -1,0 +1,1 @@
+"""One composition for each name of a slide's layout."""

@@ -1,0 +1,136 @@
+"""Things several compositions share: the arch, figures, cards and the words under a title."""
+
+from collections.abc import Sequence
+
+from builder import document as d
+from builder.layout.drawings import drawing, drawing_names, place_drawing
+from builder.layout.grid import BODY_BOTTOM, PATH_Y, Area, column, rows, shares, span
+from builder.layout.placed import Box, Command, Outline, Picture
+from builder.layout.sheet import Sheet
+from builder.layout.wording import Words
+
+RADIUS = 14.0
+CARD_PAD, LOW_PAD, CARD_GAP = 20.0, 8.0, 14.0
+LIGHT, OVER_LIGHT, BESIDE_LIGHT = 14.0, 26.0, 30.0
+"""A card's small light, and the room it takes above the text or beside it."""
+CARD_SIZES = (32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+BESIDE = span(7.25)
+"""The width of text that has an arch to its right."""
+_QUARTER = 0.5523  # the control points that make a cubic curve a quarter of a circle
+
+
+def arch(sheet: Sheet, area: Area, fill: str) -> None:
+    """A doorway standing on the path."""
+    r = area.w / 2
+    k = r * (1 - _QUARTER)
+    x, y, right, bottom = area.x, area.y, area.right, area.bottom
+    commands: tuple[Command, ...] = (
+        ("M", x, bottom),
+        ("L", x, y + r),
+        ("C", x, y + k, x + k, y, x + r, y),
+        ("C", right - k, y, right, y + k, right, y + r),
+        ("L", right, bottom),
+        ("Z",),
+    )
+    sheet.add(Outline("Doorway", commands, fill))
+
+
+def arch_with(sheet: Sheet, figure: d.Figure, fill: str) -> None:
+    """The figure in a doorway at the right; an author's own picture stands there without one."""
+    x, w, top = column(8), span(4), 64.0
+    if isinstance(figure.source, d.Image):
+        show(sheet, figure, Area(x, top, w, BODY_BOTTOM - top))
+        return
+    inner = w - 32
+    if figure.source in drawing_names():
+        made = drawing(figure.source)
+        # A wide drawing gets a lower doorway, so that it is not lost in a high one.
+        top = max(top, PATH_Y - w / 2 - inner * made.height / made.width)
+    arch(sheet, Area(x, top, w, PATH_Y - top), fill)
+    show(sheet, figure, Area(x + 16, top + w / 4, inner, PATH_Y - top - w / 4))
+
+
+def show(sheet: Sheet, figure: d.Figure, area: Area, middle: bool = False) -> None:
+    """A figure as large as fits, standing on the lower edge of the area, or in its middle."""
+    source = figure.source
+    if isinstance(source, d.Image):
+        scale = min(area.w / source.width_px, area.h / source.height_px)
+        w, h = source.width_px * scale, source.height_px * scale
+        y = area.y + (area.h - h) / (2 if middle else 1)
+        sheet.add(Picture("Picture", area.x + (area.w - w) / 2, y, w, h, source, figure.alt))
+    elif source in drawing_names():  # an unknown one has been complained of
+        if middle:
+            made = drawing(source)
+            drawn = min(area.w / made.width, area.h / made.height) * made.height
+            area = Area(area.x, area.y, area.w, (area.h + drawn) / 2)
+        sheet.add(place_drawing(source, area.x, area.y, area.w, area.h, sheet.theme, figure.alt))
+
+
+def intro(
+    sheet: Sheet,
+    y: float,
+    text: Words | None,
+    width: float = span(10),
+    share: float = 0.22,
+    name: str = "Text",
+    ladder: Sequence[float] = (),
+    gap: float = 22,
+) -> float:
+    """Words between the title and the main form; gives back where the form may begin.
+
+    They take `share` of the room if any size lets them, and up to twice that at the smallest.
+    """
+    if text is None:
+        return y
+    room = BODY_BOTTOM - y
+    size = sheet.size_for(ladder or sheet.ladder[1:], [(text, width, room * share)])
+    height = min(sheet.height(text, size, width), 2 * room * share)
+    paras = text(size)
+    if len(paras) == 1:
+        width = sheet.measure.balanced(paras[0], width)
+    sheet.text(name, Area(column(0), y, width, height), text, (size,), role="body")
+    return y + height + gap
+
+
+def tiles(area: Area, count: int, columns: int, gutter: float = 16.0) -> list[Area]:
+    """`count` equal areas in rows of `columns`."""
+    lines = -(-count // columns)
+    return [cell for line in rows(area, lines, gutter) for cell in shares(line, columns, gutter)][:count]
+
+
+def card(
+    sheet: Sheet, name: str, area: Area, text: Words, size: float, fill: str, *, beside: bool = False
+) -> None:
+    """A card with a small light: above its text, or beside it where the card is wide and low."""
+    pad = CARD_PAD
+    insets = (pad + BESIDE_LIGHT, LOW_PAD, pad, LOW_PAD) if beside else (pad, pad + OVER_LIGHT, pad, pad)
+    sheet.text(
+        name,
+        area,
+        text,
+        (size,),
+        fill=fill,
+        radius_pt=RADIUS,
+        insets=insets,
+        anchor="middle" if beside else "top",
+    )
+    y = area.y + area.h / 2 - LIGHT / 2 if beside else area.y + pad
+    sheet.add(Box(f"{name} light", area.x + pad, y, LIGHT, LIGHT, "ellipse", fill="sun"))
+
+
+def card_row(sheet: Sheet, name: str, texts: Sequence[Words], area: Area, sizes: Sequence[float]) -> None:
+    """Cards of equal size, as high as their words ask and a little more; above three, in two columns."""
+    beside = len(texts) > 3
+    columns = 2 if beside else len(texts)
+    lines = -(-len(texts) // columns)
+    cells = tiles(area, len(texts), columns, CARD_GAP)
+    inner = cells[0].w - 2 * CARD_PAD - (BESIDE_LIGHT if beside else 0)
+    around = 2 * LOW_PAD if beside else 2 * CARD_PAD + OVER_LIGHT
+    size = sheet.size_for(sizes, [(text, inner, cells[0].h - around) for text in texts])
+    high = max(sheet.height(text, size, inner) for text in texts) + around
+    # Cards grow towards the foot but not so far that they are mostly empty.
+    height = min(cells[0].h, max(high + 20, 0.9 * cells[0].h))
+    area = Area(area.x, area.y, area.w, lines * height + (lines - 1) * CARD_GAP)
+    cells = tiles(area, len(texts), columns, CARD_GAP)
+    for number, (cell, text) in enumerate(zip(cells, texts, strict=True), 1):
+        card(sheet, f"{name} {number}", cell, text, size, sheet.inks.panel, beside=beside)

@@ -1,0 +1,213 @@
+"""How wide words are and where lines break, by the fonts' own advance widths.
+
+A line is as wide as the widest face that a school machine may set it in, so that a machine without
+the house fonts never needs more lines than were reckoned with.
+"""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from builder.layout.placed import Face, Para, Run, TextBody
+from builder.theme import DATA, Theme
+
+SAFETY = 1.03
+SUBSTITUTE_SAFETY = {False: 1.16, True: 1.21}
+"""Regular and bold. Where Arial is missing too, LibreOffice shows DejaVu Sans: so much wider than it."""
+UNKNOWN_LETTER = 1000
+BULLET_EM = {"": 0.0, "disc": 1.0, "number": 1.5}
+"""How far a paragraph's text is set in behind its bullet, in its own size."""
+
+Advances = dict[str, int]
+_SPACES = re.compile(r"([ \t\r\n]+)")
+
+
+@lru_cache(maxsize=1)
+def advances() -> dict[str, Advances]:
+    """Advance widths in thousandths of the size, by font file and letter."""
+    tables: dict[str, Advances] = json.loads((DATA / "fonts" / "advances.json").read_text("utf-8"))
+    return tables
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line in one style."""
+
+    text: str
+    run: Run
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """Letters without a space between them, perhaps in several styles, and the space before them."""
+
+    pieces: tuple[Piece, ...]
+    space: Piece | None
+    widths: tuple[float, float]
+    space_widths: tuple[float, float]
+
+
+class Measure:
+    """Measures text in one theme's fonts; the widths of words are remembered while it lives."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        tables = advances()
+        substitute = theme.fonts.substitute
+        self._tables: dict[tuple[Face, bool], tuple[Advances, Advances]] = {}
+        for face, font in (("title", theme.fonts.title), ("body", theme.fonts.body)):
+            for bold, name in ((False, font.regular), (True, font.bold)):
+                # A semi-bold title falls back to the substitute's bold where the house font is missing.
+                other = substitute + ("-Bold" if bold or face == "title" else "")
+                self._tables[face, bold] = (tables[name], tables[other])  # type: ignore[index]  # face is a Face
+        self._known: dict[tuple[str, Face, bool], tuple[float, float]] = {}
+        self._broken: dict[tuple[tuple[Run, ...], Face], list[_Word]] = {}
+
+    def widths(self, text: str, face: Face, bold: bool) -> tuple[float, float]:
+        """The width of `text` at 1 pt: in the house font, and in its substitute with margin."""
+        key = (text, face, bold)
+        found = self._known.get(key)
+        if found is None:
+            house, other = self._tables[face, bold]
+            own = sum(house.get(letter, UNKNOWN_LETTER) for letter in text) / 1000
+            theirs = sum(other.get(letter, house.get(letter, UNKNOWN_LETTER)) for letter in text) / 1000
+            heavy = SUBSTITUTE_SAFETY[bold or face == "title"]
+            found = (own, theirs * heavy)
+            self._known[key] = found
+        return found
+
+    def width(self, text: str, size_pt: float, face: Face = "body", bold: bool = False) -> float:
+        """The room one line of `text` asks for, margin included."""
+        return _room(self.widths(text, face, bold)) * size_pt
+
+    def indent(self, para: Para) -> float:
+        return BULLET_EM[para.bullet] * para.size_pt
+
+    def lines(self, para: Para, width: float, house_only: bool = False) -> list[Line]:
+        """The lines `para` breaks into; a word wider than the line stands alone on it.
+
+        `house_only` breaks by the house font without margin, as a renderer that embeds it may: that
+        never gives more lines.
+        """
+        room = (width - self.indent(para)) / para.size_pt + 1e-6
+        lines: list[list[Piece]] = []
+        line: list[Piece] = []
+        used = (0.0, 0.0)
+        for word in self._words(para):
+            with_word = (
+                used[0] + word.space_widths[0] + word.widths[0],
+                used[1] + word.space_widths[1] + word.widths[1],
+            )
+            asked = with_word[0] if house_only else _room(with_word)
+            if line and asked > room:
+                lines.append(line)
+                line, used = list(word.pieces), word.widths
+            elif line:
+                line.extend((word.space,) if word.space else ())
+                line.extend(word.pieces)
+                used = with_word
+            else:
+                line, used = list(word.pieces), word.widths
+        if line or not lines:
+            lines.append(line)
+        return [_joined(line) for line in lines]
+
+    def height(self, paras: Sequence[Para], width: float) -> float:
+        """The height of `paras` set in `width`, without the space after the last."""
+        total = 0.0
+        for i, para in enumerate(paras):
+            total += len(self.lines(para, width)) * self.theme.leading * para.size_pt
+            if i < len(paras) - 1:
+                total += para.space_after_pt
+        return total
+
+    def body_height(self, body: TextBody, width: float) -> float:
+        left, top, right, bottom = body.insets_pt
+        return self.height(body.paras, width - left - right) + top + bottom
+
+    def too_long(self, paras: Sequence[Para], width: float) -> str:
+        """The first word that is wider than its line, or nothing."""
+        for para in paras:
+            room = (width - self.indent(para)) / para.size_pt + 1e-6
+            for word in self._words(para):
+                if _room(word.widths) > room:
+                    return "".join(piece.text for piece in word.pieces)
+        return ""
+
+    def fits(self, paras: Sequence[Para], width: float, height: float) -> bool:
+        return not self.too_long(paras, width) and self.height(paras, width) <= height + 1e-6
+
+    def balanced(self, para: Para, width: float) -> float:
+        """The narrowest width that needs no more lines than `width` does, so no word is left alone."""
+        count = len(self.lines(para, width))
+        if count == 1:
+            return width
+        low, high = width * 0.5, width
+        while high - low > 4:
+            middle = (low + high) / 2
+            if len(self.lines(para, middle)) > count or self.too_long([para], middle):
+                low = middle
+            else:
+                high = middle
+        return high
+
+    def _words(self, para: Para) -> list[_Word]:
+        # The same words are tried at many sizes and widths.
+        key = (para.runs, para.face)
+        found = self._broken.get(key)
+        if found is None:
+            found = self._broken[key] = self._split(para)
+        return found
+
+    def _split(self, para: Para) -> list[_Word]:
+        words: list[_Word] = []
+        pieces: list[Piece] = []
+        space: Piece | None = None
+
+        def close() -> None:
+            nonlocal pieces, space
+            if pieces:
+                words.append(self._word(tuple(pieces), space, para.face))
+                pieces, space = [], None
+
+        for run in para.runs:
+            for part in _SPACES.split(run.text):
+                if not part:
+                    continue
+                if part.isspace() and "\u00a0" not in part:
+                    close()
+                    space = Piece(" ", run)
+                else:
+                    pieces.append(Piece(part, run))
+        close()
+        return words
+
+    def _word(self, pieces: tuple[Piece, ...], space: Piece | None, face: Face) -> _Word:
+        every = [self.widths(p.text, face, p.run.bold) for p in pieces]
+        gap = self.widths(" ", face, space.run.bold) if space else (0.0, 0.0)
+        return _Word(pieces, space, (sum(w[0] for w in every), sum(w[1] for w in every)), gap)
+
+
+def _room(widths: tuple[float, float]) -> float:
+    return max(widths[0] * SAFETY, widths[1])
+
+
+def _joined(pieces: Sequence[Piece]) -> Line:
+    """The pieces with neighbours of one style made one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].run is piece.run:
+            joined[-1] = Piece(joined[-1].text + piece.text, piece.run)
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def first_that(sizes: Sequence[float], fits: Callable[[float], bool]) -> float | None:
+    """The first size of a ladder that fits."""
+    return next((size for size in sizes if fits(size)), None)
