@@ -1,0 +1,1 @@
+"""Documents of medium "pages" as PDF: teacher notes and handouts."""

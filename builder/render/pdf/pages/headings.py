@@ -1,0 +1,67 @@
+"""Headings: the words, a bead on the path, and a bookmark for the reader's outline."""
+
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+
+from builder.render.pdf.pages.inlines import balanced, words
+from builder.render.pdf.pages.stack import Stack, Tag
+from builder.render.pdf.pages.styles import Setting
+
+TAGS: tuple[Tag, Tag, Tag] = ("H1", "H2", "H3")
+BEADS = (5.0, 3.6, 2.8)
+"""The beads' radii by level: the first is filled, the others are rings."""
+
+
+class Heading(Stack):
+    """A section's heading with the small line above it; `outline` is its level among the bookmarks."""
+
+    def __init__(self, text: str, label: str, level: int, key: str, outline: int, setting: Setting) -> None:
+        self.level = min(max(level, 1), 3)
+        style = setting.styles.headings[self.level - 1]
+        content: list[Any] = [words(label, setting.styles.kicker, setting)] if label else []
+        self.drop = setting.styles.kicker.leading if label else 0.0
+        if text.strip():
+            plain = ParagraphStyle("heading", parent=style, spaceBefore=0, spaceAfter=0)
+            content.append(balanced(text, plain, setting, TAGS[self.level - 1]))
+        super().__init__(
+            content,
+            full=setting.grid.full,
+            tag=TAGS[self.level - 1],
+            before=style.spaceBefore,
+            after=style.spaceAfter,
+        )
+        self.style = style
+        self.text = " ".join(text.split())
+        self.key = key
+        self.outline = outline
+        self.setting = setting
+        self.keepWithNext = 1
+
+    def draw(self) -> None:
+        if self.text and self.first:
+            self.canv.bookmarkHorizontal(self.key, 0, self.height + 6)
+            self.canv.addOutlineEntry(self.text, self.key, level=self.outline)
+            self._bead()
+        super().draw()
+
+    def _bead(self) -> None:
+        canvas, setting = self.canv, self.setting
+        x = setting.grid.path_x - canvas.absolutePosition(0, 0)[0]
+        y = self.height - self.drop - 0.66 * self.style.fontSize
+        canvas.saveState()
+        canvas.setStrokeColor(setting.colour("deep"))
+        canvas.setFillColor(setting.colour("deep" if self.level == 1 else "white"))
+        canvas.setLineWidth(1.2)
+        canvas.circle(x, y, BEADS[self.level - 1], 1, 1)
+        canvas.restoreState()
+
+
+def outline_levels(levels: list[int]) -> list[int]:
+    """Levels from 0 that never jump down by more than one, as PDF readers want them; 0 has no heading."""
+    made: list[int] = []
+    highest = 0
+    for level in levels:
+        made.append(min(max(level - 1, 0), highest))
+        highest = made[-1] + 1 if level else highest
+    return made

@@ -1,0 +1,105 @@
+"""Pictures on a page: drawings of the house set, authors' images, small pictures of slides."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.utils import ImageReader
+
+from builder import document as d
+from builder.layout.drawings import drawing, drawing_names, place_drawing
+from builder.layout.placed import PlacedSlide
+from builder.render.pdf.canvas import _Artist as Artist
+from builder.render.pdf.canvas import draw_slide
+from builder.render.pdf.pages.stack import Piece
+from builder.render.pdf.pages.styles import Setting
+
+DRAWING_H = 110.0
+IMAGE_SHARE = 0.35
+"""The tallest an author's picture may be, as a share of the page's frame."""
+PX = 72 / 150
+"""A pixel's length in points, at the 150 to an inch that print asks for at least."""
+
+
+class Picture(Piece):
+    """A drawing by name, or an image, as large as its place allows."""
+
+    def __init__(self, figure: d.Figure, setting: Setting) -> None:
+        super().__init__()
+        self.figure = figure
+        self.setting = setting
+        self.tag = "Figure" if figure.alt else "Artifact"
+        self.alt = figure.alt
+        self.spaceBefore = 9
+        self.spaceAfter = setting.styles.body.leading * 0.6
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        source = self.figure.source
+        if isinstance(source, str):
+            made = drawing(source)
+            scale = min(DRAWING_H / made.height, width / made.width)
+            self.drawn_w, self.height = made.width * scale, made.height * scale
+        else:
+            tallest = IMAGE_SHARE * self.setting.grid.full
+            scale = min(PX, width / max(1, source.width_px), tallest / max(1, source.height_px))
+            self.drawn_w, self.height = source.width_px * scale, source.height_px * scale
+        self.width = width
+        return self.width, self.height
+
+    def draw(self) -> None:
+        source = self.figure.source
+        if isinstance(source, str):
+            group = place_drawing(source, 0, 0, self.drawn_w, self.height, self.setting.theme, self.alt)
+            self.canv.saveState()
+            Artist(self.canv, self.setting.theme, self.height, False).shape(group)
+            self.canv.restoreState()
+        else:
+            self.canv.drawImage(
+                ImageReader(BytesIO(source.data)), 0, 0, self.drawn_w, self.height, mask="auto"
+            )
+
+
+class Thumbnail(Piece):
+    """One slide, small, with a thin line round it."""
+
+    def __init__(self, slide: PlacedSlide, width: float, setting: Setting, *, right: bool) -> None:
+        super().__init__()
+        self.slide = slide
+        self.drawn_w = width
+        self.right = right
+        self.setting = setting
+        self.tag = "Figure"
+        self.alt = slide.title
+        self.spaceAfter = 3.5
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        deck = self.setting.deck
+        self.drawn_w = min(self.drawn_w, width)
+        ratio = deck.height_pt / deck.width_pt if deck else 9 / 16
+        self.width, self.height = width, self.drawn_w * ratio
+        return self.width, self.height
+
+    def draw(self) -> None:
+        x = self.width - self.drawn_w if self.right else 0.0
+        if self.setting.deck is not None:
+            draw_slide(
+                self.canv, self.slide, self.setting.deck, self.setting.theme, x, 0, self.drawn_w, links=False
+            )
+        self.canv.saveState()
+        self.canv.setStrokeColor(self.setting.colour("ink"))
+        self.canv.setLineWidth(0.6)
+        self.canv.rect(x, 0, self.drawn_w, self.height, 1, 0)
+        self.canv.restoreState()
+
+
+def picture(figure: d.Figure, setting: Setting) -> list[Any]:
+    """The picture; a name that the house set lacks was reported before and leaves no gap."""
+    if isinstance(figure.source, str) and figure.source not in drawing_names():
+        return []
+    return [Picture(figure, setting)]
+
+
+def thumbnails(numbers: Sequence[int], width: float, setting: Setting, *, right: bool) -> list[Any]:
+    """The slides of these numbers that the deck has."""
+    slides = {slide.number: slide for slide in setting.deck.slides} if setting.deck else {}
+    return [Thumbnail(slides[n], width, setting, right=right) for n in numbers if n in slides]

@@ -1,0 +1,153 @@
+"""Tables: a header that comes again on every page, thin lines between rows, tall cells to write in."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from builder import document as d
+from builder.render.pdf.pages.inlines import fitted, words
+from builder.render.pdf.pages.row import Row
+from builder.render.pdf.pages.stack import Look, Stack, Tag
+from builder.render.pdf.pages.styles import Setting
+
+CELL = Look(left=0, top=3.2, right=10, bottom=3.4)
+BOXED = Look(left=7, top=6, right=7, bottom=5)
+SMALLEST = 0.85
+"""How far the words of a cell may shrink for a long word, as a share of their size."""
+ROOM = 25 * mm
+"""The height of an empty cell to write in: three lines of handwriting."""
+
+
+class RuledTable(Stack):
+    """Rows under a header row; every later part of the table begins with the header again."""
+
+    def __init__(self, rows: Sequence[Any], header: Row | None, full: float, after: float = 0.0) -> None:
+        content = list(rows) if header is None else [header, *rows]
+        super().__init__(
+            content, full=full, keep=0 if header is None else 1, tag="Table", after=after, whole_under=0.4
+        )
+        self.header = header
+        self.fixed = 0 if header is None else 1
+
+    def split(self, width: float, height: float) -> list[Any]:
+        self.wrap(width, height)
+        if self.height <= height:
+            return [self]
+        if all(isinstance(row, Row) for row in self.content):
+            closer = [row.closer() for row in self.content]
+            header = closer[0] if self.header is not None else None
+            tight = RuledTable(closer[1:] if header else closer, header, self.full, self.getSpaceAfter())
+            tight.spaceBefore = self.spaceBefore
+            # Better a little closer on this page than two rows alone on the next.
+            if tight.wrap(width, height)[1] <= height:
+                return [tight]
+        return super().split(width, height)
+
+    def _parted(self, inner: float, room: float, fresh: bool) -> tuple[list[Any], list[Any]]:
+        head, rest = super()._parted(inner, room, fresh)
+        # No row goes over to the next page all alone.
+        if len(rest) == 1 and len(head) - self.fixed > 2 and rest[0] is self.content[-1]:
+            rest.insert(0, head.pop())
+        return head, rest
+
+    def part(self, content: list[Any], first: bool) -> Stack:
+        made = super().part(content, first)
+        header = self.header
+        # A header as tall as a third of the page would leave no room for the rows.
+        repeats = header is not None and header.height < 0.3 * self.full and header not in content
+        if not first and isinstance(made, RuledTable):
+            made.header = header if repeats else None
+            made.content = [header, *content] if repeats else content
+            made.keep = made.fixed = int(repeats)
+        return made
+
+
+def column_widths(shares: Sequence[int], count: int, width: float) -> list[float]:
+    """The columns' widths in points; columns without a share get one of 1."""
+    weights = [max(1, share) for share in shares[:count]] + [1] * (count - len(shares))
+    total = sum(weights)
+    return [width * weight / total for weight in weights]
+
+
+def columns_of(block: d.Table) -> int:
+    return max([len(block.header), len(block.shares), *(len(row) for row in block.rows)], default=0)
+
+
+def table(block: d.Table, setting: Setting) -> list[Any]:
+    count = columns_of(block)
+    if count == 0:
+        return []
+    widths = column_widths(block.shares, count, setting.width)
+    styles, full = setting.styles, setting.grid.full
+    look = BOXED if block.room_to_write else CELL
+    header = None
+    if any(block.header):
+        header = Row(
+            [
+                _cell(title, styles.cell_head, setting, look, "TH", w)
+                for title, w in zip(_padded(block.header, count, ""), widths, strict=True)
+            ],
+            widths,
+            full=full,
+            line=setting.colour("ink" if block.room_to_write else "deep"),
+            lines="cells" if block.room_to_write else "head",
+        )
+    rows = []
+    for cells in block.rows:
+        filled = _padded(cells, count, ())
+        empty = any(not d.plain(cell).strip() for cell in filled)
+        rows.append(
+            Row(
+                [
+                    _cell(cell, styles.cell, setting, look, "TD", w)
+                    for cell, w in zip(filled, widths, strict=True)
+                ],
+                widths,
+                full=full,
+                line=setting.colour("ink" if block.room_to_write else "mist"),
+                lines="cells" if block.room_to_write else "under",
+                least=ROOM if block.room_to_write and empty else 0.0,
+            )
+        )
+    made: list[Any] = [RuledTable(rows, header, full, after=styles.body.leading * 0.7)]
+    if block.caption:
+        made.insert(0, words(block.caption, styles.label, setting, "Caption"))
+    return made
+
+
+def _padded(cells: Sequence[Any], count: int, blank: Any) -> list[Any]:
+    return [*cells, *([blank] * (count - len(cells)))]
+
+
+def _cell(
+    content: d.Rich | str, style: ParagraphStyle, setting: Setting, look: Look, tag: Tag, width: float
+) -> Stack:
+    filled = content if isinstance(content, str) else d.plain(content)
+    room = width - look.left - look.right
+    style = fitted(filled, style, room, SMALLEST * style.fontSize, broken=True)
+    inner = [words(content, style, setting, room=room)] if filled.strip() else []
+    return Stack(inner, look, full=setting.grid.full, tag=tag)
+
+
+def definitions(block: d.DefinitionList, setting: Setting) -> list[Any]:
+    """Terms in a narrow column, what they mean beside them."""
+    styles, full = setting.styles, setting.grid.full
+    widths = [setting.width * 0.3, setting.width * 0.7]
+    look = Look(top=3, right=10, bottom=3)
+    term_style = ParagraphStyle("term", parent=styles.cell, fontName=styles.prompt.fontName)
+    rows = [
+        Row(
+            [
+                Stack([words(term, term_style, setting)], look, full=full, tag="TH"),
+                Stack([words(meaning, styles.cell, setting)], look, full=full, tag="TD"),
+            ],
+            widths,
+            full=full,
+            line=setting.colour("mist"),
+            lines="under",
+        )
+        for term, meaning in block.items
+    ]
+    return [Stack(rows, full=full, tag="Table", after=styles.body.leading * 0.6)] if rows else []

@@ -1,0 +1,88 @@
+"""A .pptx as parts, their relationships and a zip that is the same for the same parts.
+
+python-pptx keeps the parts and relates them. The zip is written here, once: python-pptx's own holds
+the clock and the system, and packing its file again would cost as much as drawing the deck.
+"""
+
+import hashlib
+import io
+import zipfile
+from urllib.parse import quote
+
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import OpcPackage, Part
+from pptx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
+
+from builder.document import Image
+from builder.render.pptx.xml import HEADER
+
+_SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+_DEFAULT_TYPES = {"png": CT.PNG, "rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
+
+
+class Package:
+    """The parts of one file; a picture used twice is kept once."""
+
+    def __init__(self) -> None:
+        self._opc = OpcPackage(io.BytesIO())
+        self._parts: list[Part] = []
+        self._images: dict[bytes, Part] = {}
+        # The package is related to its presentation and properties just as a part is to others.
+        self.root = Part(PACKAGE_URI, "", self._opc)  # type: ignore[arg-type]  # it only wants some package
+
+    def part(self, name: str, content_type: str) -> Part:
+        part = Part(PackURI(name), content_type, self._opc)  # type: ignore[arg-type]  # likewise
+        self._parts.append(part)
+        return part
+
+    def image(self, image: Image) -> Part:
+        key = hashlib.sha256(image.data).digest()
+        if key not in self._images:
+            part = self.part(f"/ppt/media/image{len(self._images) + 1}.png", CT.PNG)
+            part.blob = image.data
+            self._images[key] = part
+        return self._images[key]
+
+    def to_bytes(self) -> bytes:
+        files = {CONTENT_TYPES_URI: self._content_types().encode("utf-8")}
+        for part in (self.root, *self._parts):
+            if part is not self.root:
+                files[part.partname] = part.blob
+            if len(part.rels):
+                files[part.partname.rels_uri] = part.rels.xml
+        return _zipped({uri.membername: data for uri, data in files.items()})
+
+    def _content_types(self) -> str:
+        defaults = "".join(
+            f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in _DEFAULT_TYPES.items()
+        )
+        overrides = "".join(
+            f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>'
+            for part in self._parts
+            if part.partname.ext != "png"
+        )
+        return (
+            f'{HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            f"{defaults}{overrides}</Types>"
+        )
+
+
+def relate_link(part: Part, address: str) -> str:
+    """The id of `part`'s relationship to a web address; a raw space or quote would need a repair."""
+    return part.relate_to(quote(address, safe=_SAFE_IN_ADDRESS), RT.HYPERLINK, is_external=True)
+
+
+def _zipped(files: dict[str, bytes]) -> bytes:
+    """A zip with its names sorted, and without the clock and the system that wrote it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        # "[" sorts before every letter used, so the content types come first, as OPC readers like.
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(name, _FIXED_DATE)
+            entry.create_system = 3
+            entry.external_attr = 0o100644 << 16
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            archive.writestr(entry, files[name], compresslevel=6)
+    return out.getvalue()
