@@ -1,0 +1,82 @@
+"""The whole walk on one page: read → check → plan → place → draw → pack."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder import __version__
+from builder.checks import CheckedLesson, Rules, check
+from builder.content.library import Library
+from builder.diagnostics import Diagnostic, any_error, in_order
+from builder.document import Document
+from builder.layout import missing_letters, place
+from builder.layout.placed import PlacedDeck
+from builder.pack import Pack, assemble
+from builder.plan import DOCUMENTS, Brief
+from builder.readme import read_me_first
+from builder.render import FORMATS, Artefact
+from builder.render.pdf import fit_faults
+from builder.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A pack, or none where an error stands; and everything there is to say."""
+
+    pack: Pack | None
+    diagnostics: list[Diagnostic]
+
+
+def build(library: Library, lesson: str, rules: Rules, theme: Theme, date: str) -> Built:
+    """One lesson for the library's country; `date` is ISO 8601."""
+    checked, said = check(library, lesson, rules)
+    if checked is None:
+        return Built(None, in_order(said))
+    documents, decks, faults = plan(checked, theme, date)
+    said = [*said, *faults]
+    if any_error(said):
+        return Built(None, in_order(said))
+    artefacts = draw(documents, decks, theme)
+    about = {"date": date, "builder": __version__, "draft": checked.draft, "licence": "CC BY 4.0"}
+    artefacts.append(read_me_first(checked))
+    pack = assemble(lesson, library.help.id, artefacts, sources(checked), about)
+    return Built(pack, in_order(said))
+
+
+def plan(
+    checked: CheckedLesson, theme: Theme, date: str
+) -> tuple[list[Document], dict[str, PlacedDeck], list[Diagnostic]]:
+    """Every document, the placed decks by name, and what does not fit or can't be drawn."""
+    documents: list[Document] = []
+    decks: dict[str, PlacedDeck] = {}
+    faults: list[Diagnostic] = []
+    brief = Brief(checked, date)
+    for kind in DOCUMENTS:
+        document = kind.plan(brief)
+        documents.append(document)
+        faults += missing_letters(document, theme)
+        if document.medium == "slides":
+            deck, unfit = place(document, theme)
+            decks[document.name] = deck
+            faults += unfit
+            brief = Brief(checked, date, deck.numbers)
+        else:
+            faults += fit_faults(document, theme)
+    return documents, decks, faults
+
+
+def draw(documents: Sequence[Document], decks: dict[str, PlacedDeck], theme: Theme) -> list[Artefact]:
+    """Every document in the format that its pack holds it in."""
+    made = []
+    for kind, document in zip(DOCUMENTS, documents, strict=True):
+        drawn = FORMATS[kind.format]
+        deck = decks.get(document.name, decks["slides"])
+        made.append(Artefact(f"{kind.name}.{drawn.ending}", drawn.draw(document, theme, deck)))
+    return made
+
+
+def sources(checked: CheckedLesson) -> dict[str, str]:
+    """The sha256 of every file that the pack is made from, by its name."""
+    found = {case.name: case.sha256 for case in checked.cases.values()}
+    for one in (checked.lesson, checked.help, checked.safe_teaching):
+        found[one.name] = one.sha256
+    return found

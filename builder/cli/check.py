@@ -1,0 +1,49 @@
+"""`lessonpack check`"""
+
+import click
+
+from builder.cli.common import (
+    CONTENT_FAULT,
+    country_option,
+    failed,
+    format_option,
+    read,
+    speak,
+    strict_option,
+)
+
+
+@click.command("check")
+@click.argument("lessons", nargs=-1, metavar="[LESSON]...")
+@country_option
+@strict_option
+@format_option
+def command(lessons: tuple[str, ...], country: str, strict: bool, form: str) -> None:
+    """Check each LESSON with its case studies, or everything if none is named.
+
+    Everything that a build would refuse is found here too, text that is too long for its slide included.
+    Nothing is written.
+
+    \b
+    Examples:
+      lessonpack check
+      lessonpack check online-blackmail --strict
+    """
+    library, said = read(country, lessons)
+    if library is not None:
+        from builder.build import plan
+        from builder.checks import check, check_library, load_rules
+        from builder.cli.common import today
+        from builder.theme import load_theme
+
+        rules, theme = load_rules(), load_theme("house")
+        said = [*said, *check_library(library, rules)]
+        for name in library.lessons:
+            checked, _ = check(library, name, rules)
+            if checked is not None:
+                said += plan(checked, theme, today())[2]
+    speak(said, form)
+    if failed(said, strict):
+        raise SystemExit(CONTENT_FAULT)
+    if form == "human" and library is not None:
+        click.echo(f"Checked {len(library.lessons)} lessons and {len(library.cases)} case studies: no fault.")

@@ -1,0 +1,95 @@
+"""What several commands share: their options, the shelves they read, how they speak and end."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+import click
+
+from builder.content.library import Library, Shelf, countries, read_library, shipped
+from builder.diagnostics import Diagnostic, Severity, any_error, in_order
+from builder.report import REPORTS
+
+F = TypeVar("F", bound=Callable[..., object])
+
+CONTENT_FAULT = 1
+WRONG_COMMAND = 2
+
+
+def today() -> str:
+    return datetime.date.today().isoformat()  # noqa: TID251, DTZ011 - the door is where the clock is read
+
+
+def iso_date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
+    if value is None:
+        return today()
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"“{value}” is not a date such as 2026-09-01.") from None
+
+
+def known_country(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    from builder.diagnostics import did_you_mean
+
+    known = {country.lower(): country for country in countries()}
+    if value.lower() not in known:
+        raise click.BadParameter(
+            f"There is no help directory for “{value}”. {did_you_mean(value, known.values())}"
+        )
+    return known[value.lower()]
+
+
+country_option = click.option(
+    "--country",
+    default="GB-ENG",
+    show_default=True,
+    callback=known_country,
+    metavar="CODE",
+    help="Whose help services and school words to use.",
+)
+strict_option = click.option(
+    "--strict",
+    is_flag=True,
+    help="Treat warnings as errors, as CI does. What waits for a person never fails.",
+)
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(REPORTS)),
+    default="human",
+    show_default=True,
+    help="How to say what was found.",
+)
+
+
+def shelves() -> list[Shelf]:
+    """The shipped content, and the folder that the command is run in laid over it."""
+    base, here = shipped(), Path.cwd()
+    own = Shelf(here)
+    if isinstance(base, Path) and base.resolve() == here.resolve():
+        return [own]
+    return [Shelf(base, "shipped:"), own]
+
+
+def read(country: str, lessons: Sequence[str]) -> tuple[Library | None, list[Diagnostic]]:
+    """The library for these lessons; ends the command with 2 where one of them isn't there."""
+    try:
+        return read_library(shelves(), country, lessons)
+    except LookupError as fault:
+        wrong(str(fault.args[0]))
+
+
+def wrong(message: str) -> NoReturn:
+    raise click.UsageError(message)
+
+
+def speak(diagnostics: Sequence[Diagnostic], form: str) -> None:
+    """Say the diagnostics: for programs on standard output, for people on standard error."""
+    click.echo(REPORTS[form](in_order(diagnostics)), err=form == "human", nl=False)
+
+
+def failed(diagnostics: Sequence[Diagnostic], strict: bool) -> bool:
+    warned = any(d.severity is Severity.WARNING for d in diagnostics)
+    return any_error(diagnostics) or (strict and warned)

@@ -1,0 +1,61 @@
+"""`lessonpack rules`"""
+
+import textwrap
+
+import click
+
+from builder.cli.common import wrong
+
+PLAIN = {"fit/no-place": "warning", "yaml/lost-comment": "warning"}
+
+
+@click.command("rules")
+@click.argument("rule", required=False)
+def command(rule: str | None) -> None:
+    """Show every rule that can speak, or explain RULE: what it asks for, why, and what to say instead.
+
+    An error means that no pack is made; a warning fails only under --strict; needs-person is listed, marks
+    the pack DRAFT, and never fails. A rule marked “may be waived” can be set aside in a lesson, with a
+    reason, under “waivers”.
+
+    \b
+    Examples:
+      lessonpack rules
+      lessonpack rules messaging/blame
+    """
+    from builder.checks import all_rules, load_rules
+    from builder.content import library, validate
+    from builder.diagnostics import did_you_mean
+    from builder.layout import rules as layout
+    from builder.source import RULES as READING
+
+    rules = load_rules()
+    table = {
+        name: (PLAIN.get(name, "error"), said, False)
+        for group in (READING, validate.RULES, library.RULES, layout.RULES)
+        for name, said in group.items()
+    }
+    table |= {info.id: (str(info.severity), info.summary, info.waivable) for info in all_rules(rules)}
+    if rule is None:
+        for name, (severity, said, _) in table.items():
+            click.echo(f"{name:30}  {severity:12}  {said}")
+        return
+    if rule not in table:
+        wrong(f"There is no rule “{rule}”. {did_you_mean(rule, table)}")
+    severity, said, waivable = table[rule]
+    click.echo(f"{rule}: {severity}{', may be waived' if waivable else ''}\n{said}")
+    for worded in rules.worded:
+        if worded.id == rule:
+            click.echo(_paragraph(f"Why: {worded.why}"))
+            click.echo("Say instead:")
+            for words in worded.instead:
+                click.echo(_paragraph(f"- {words}"))
+            click.echo(_paragraph(f"Source: {worded.source}"))
+    if rule == "messaging/required":
+        click.echo("What must be said, by age and document:")
+        for message in rules.required.messages:
+            click.echo(_paragraph(f"- {message.id}: {', '.join(message.documents)}. {message.why}"))
+
+
+def _paragraph(text: str) -> str:
+    return textwrap.fill(text, 96, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)

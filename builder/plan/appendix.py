@@ -1,0 +1,184 @@
+"""The last pages of the teacher notes: links, case backgrounds, help for staff, sources, what to check."""
+
+from collections.abc import Iterator
+
+from builder.content.activities import CaseStudyActivity
+from builder.content.case_study import CaseQuestion, CaseStudy, PublicRecord
+from builder.content.help import Service
+from builder.content.library import Loaded
+from builder.content.sources import Reference
+from builder.diagnostics import Severity
+from builder.document import (
+    AnswerLines,
+    Block,
+    BulletList,
+    Callout,
+    DefinitionList,
+    Link,
+    Paragraph,
+    Rich,
+    Section,
+    Table,
+    Text,
+    TickList,
+    rich,
+)
+from builder.plan import notes
+from builder.plan.activities import questions_of
+from builder.plan.brief import Brief
+
+
+def appendix(brief: Brief) -> Iterator[Section]:
+    yield from _curriculum(brief)
+    yield from _cases(brief)
+    yield _help(brief)
+    yield _sources(brief)
+    yield from _to_check(brief)
+
+
+def _curriculum(brief: Brief) -> Iterator[Section]:
+    words = brief.labels.teacher_notes
+    links = [link for link in brief.lesson.curriculum_links if link.country == brief.checked.help.id]
+    if not links:
+        return
+    status = {
+        "read": words.status_read,
+        "seen-in-summary": words.status_seen,
+        "recalled": words.status_recalled,
+    }
+    rows = tuple((rich(link.framework), rich(link.topic), rich(status[link.status])) for link in links)
+    yield Section(
+        "curriculum",
+        words.curriculum,
+        (Table((words.framework, words.topic, words.status), rows, (4, 6, 3)),),
+        brief.mark("curriculum_links"),
+        new_page=True,
+    )
+
+
+def _cases(brief: Brief) -> Iterator[Section]:
+    words = brief.labels.teacher_notes
+    if not brief.checked.cases:
+        return
+    intro = Callout("never", brief.labels.notes.never, (Paragraph(rich(words.details_left_out)),))
+    yield Section("cases", words.cases, (intro,), brief.mark("activities"))
+    for loaded in brief.checked.cases.values():
+        yield Section(
+            f"cases.{loaded.id}",
+            loaded.model.title,
+            tuple(_case(brief, loaded)),
+            loaded.mark("provenance"),
+            level=2,
+        )
+
+
+def _case(brief: Brief, loaded: Loaded[CaseStudy]) -> Iterator[Block]:
+    words, case = brief.labels.teacher_notes, loaded.model
+    yield Paragraph(rich(getattr(brief.labels.provenance, case.provenance.kind)), "label")
+    if case.staff_note:
+        yield BulletList(tuple(rich(note) for note in case.staff_note))
+    if isinstance(case.provenance, PublicRecord):
+        record = case.provenance
+        yield DefinitionList(((words.where, rich(record.where)), (words.when, rich(record.when))))
+        yield Paragraph(rich(words.case_sources), "label")
+        yield BulletList(tuple(_cite(source) for source in record.sources))
+    if more := _not_asked(brief, loaded):
+        yield Paragraph(rich(words.more_questions), "label")
+        for question in more:
+            yield Callout("answer", question.ask, (notes.listed(question.suggested_answers),))
+
+
+def _not_asked(brief: Brief, loaded: Loaded[CaseStudy]) -> tuple[CaseQuestion, ...]:
+    """The case's questions that no activity of the lesson asks."""
+    asked = {
+        question.ask
+        for activity in brief.lesson.activities
+        if isinstance(activity, CaseStudyActivity) and activity.case == loaded.id
+        for question in questions_of(loaded.model, activity)
+    }
+    return tuple(question for question in loaded.model.questions if question.ask not in asked)
+
+
+def _help(brief: Brief) -> Section:
+    """Every service of the country, those for staff and older pupils too."""
+    words, directory = brief.labels.teacher_notes, brief.checked.help.model
+    rows = tuple((rich(s.name), _reach(brief, s), rich(s.for_whom), rich(s.next)) for s in directory.services)
+    header = (words.service, words.how, words.for_, words.then)
+    route = Callout("do", words.school_route, (Paragraph(rich(directory.school_route)),))
+    return Section(
+        "help", words.help, (route, Table(header, rows, (4, 5, 4, 6))), brief.checked.help.mark("services")
+    )
+
+
+def _reach(brief: Brief, service: Service) -> Rich:
+    words = brief.labels.pupils
+    ways = (
+        (words.phone, service.phone),
+        (words.text, service.text if service.checked_on else None),
+        (words.chat, service.chat),
+        (words.web, service.address),
+    )
+    known = tuple(f"{way}: {value}" for way, value in ways if value)
+    return rich(" · ".join(known))
+
+
+def _sources(brief: Brief) -> Section:
+    words, checked = brief.labels.teacher_notes, brief.checked
+    every: dict[str, Reference] = {}
+    for group in (brief.lesson.sources, checked.help.model.sources, checked.safe_teaching.model.sources):
+        for source in group.values():
+            every.setdefault(f"{source.publisher} {source.title}", source)
+    grade = {"sourced": words.sourced, "general-knowledge": words.general}
+    rows = tuple((_cite(source), rich(grade[source.confidence])) for _, source in sorted(every.items()))
+    licence = Paragraph(rich(words.licence), "small")
+    return Section(
+        "sources",
+        words.sources,
+        (Table((words.source, words.used_for), rows, (7, 2)), licence),
+        brief.mark("sources"),
+    )
+
+
+def _cite(source: Reference) -> Rich:
+    words = f"{source.publisher}: {source.title} ({source.date})."
+    if source.address is None:
+        return rich(words)
+    return (Text(f"{words} "), Link(source.address.removeprefix("https://"), source.address))
+
+
+def _to_check(brief: Brief) -> Iterator[Section]:
+    """What pupils may ring comes first: it matters most, and a person can settle it in an hour."""
+    words = brief.labels.teacher_notes
+    waiting = [f for f in brief.checked.findings if f.severity is Severity.NEEDS_PERSON]
+    if not waiting:
+        return
+    groups: dict[str, tuple[str, list[str]]] = {
+        "help": (words.check_help, []),
+        "case": (words.check_cases, []),
+        "curriculum": (words.check_curriculum, []),
+        "source": (words.check_sources, []),
+    }
+    other: tuple[str, list[str]] = (words.check_other, [])
+    for finding in waiting:
+        said = f"{finding.message} {finding.hint}".strip()
+        items = groups.get(finding.rule.split("/")[0], other)[1]
+        # Two findings may say the same of two places; a person ticks it off once.
+        if said not in items:
+            items.append(said)
+    yield Section(
+        "to-check",
+        words.to_check,
+        (Paragraph(rich(words.to_check_intro)),),
+        brief.mark("title"),
+        new_page=True,
+    )
+    for index, (title, items) in enumerate((*groups.values(), other)):
+        if items:
+            ticks = TickList(tuple(rich(item) for item in items))
+            yield Section(
+                f"to-check.{index}",
+                title,
+                (ticks, AnswerLines(rich(words.checked_by), 1)),
+                brief.mark("title"),
+                level=2,
+            )

@@ -1,0 +1,156 @@
+"""The pupils' handout: what to do, the worksheets of the lesson, who can help, cards to cut out."""
+
+import re
+from collections.abc import Iterator
+from typing import assert_never
+
+from builder.content.activities import (
+    AnyActivity,
+    CaseStudyActivity,
+    GapsPart,
+    HandoutPart,
+    Quiz,
+    SheetPart,
+    Sort,
+    TickPart,
+    Write,
+    WritePart,
+)
+from builder.document import (
+    AnswerLines,
+    Beat,
+    Block,
+    Callout,
+    Document,
+    Gap,
+    Paragraph,
+    Rich,
+    Section,
+    Table,
+    Text,
+    TickList,
+    Timeline,
+    rich,
+)
+from builder.plan.activities import questions_of
+from builder.plan.brief import Brief
+from builder.plan.faces import ask, bullets, in_trouble, steps
+from builder.plan.people import help_cards, panel
+
+GAP = re.compile(r"\[\[(.+?)\]\]")
+
+
+def handout(brief: Brief) -> Document:
+    lesson, words = brief.lesson, brief.labels
+    sections = (_what_to_do(brief), *_worksheets(brief), _who_can_help(brief), _cards(brief))
+    return Document(
+        name="handout",
+        medium="pages",
+        edition="pupil",
+        title=lesson.title,
+        subtitle=lesson.subtitle or "",
+        language=brief.language,
+        date=brief.date,
+        furniture=brief.furniture(),
+        sections=sections,
+        keywords=(words.documents.handout, brief.ages()),
+    )
+
+
+def _what_to_do(brief: Brief) -> Section:
+    words = brief.labels
+    blocks = (
+        bullets(brief.lesson.key_messages),
+        steps(brief),
+        Callout("key", "", (Paragraph(rich(f"{in_trouble(brief)} {words.pupils.late_is_fine}")),)),
+    )
+    return Section("what-to-do", words.parts.what_to_do, blocks, brief.mark("what_to_do"))
+
+
+def _who_can_help(brief: Brief) -> Section:
+    words = brief.labels.pupils
+    person = Paragraph(rich(words.any_adult_what), "lead")
+    return Section("who-can-help", words.who_can_help, (person, panel(brief)), brief.mark("signposting"))
+
+
+def _cards(brief: Brief) -> Section:
+    words = brief.labels.pupils
+    return Section(
+        "help-cards",
+        words.help_card,
+        (Paragraph(rich(words.keep_card), "small"), help_cards(brief)),
+        brief.mark("signposting"),
+        new_page=True,
+    )
+
+
+def _worksheets(brief: Brief) -> Iterator[Section]:
+    for index, activity in enumerate(brief.lesson.activities):
+        if not activity.handout:
+            continue
+        blocks = tuple(block for part in activity.handout for block in _part(brief, activity, part))
+        yield Section(
+            f"{activity.id}.handout",
+            activity.title,
+            blocks,
+            brief.mark("activities", index, "handout"),
+            new_page=any(isinstance(part, SheetPart) for part in activity.handout),
+        )
+
+
+def _part(brief: Brief, activity: AnyActivity, part: HandoutPart) -> Iterator[Block]:
+    match part:
+        case WritePart():
+            yield AnswerLines(rich(part.prompt), part.lines)
+        case TickPart():
+            yield Paragraph(rich(part.prompt), "lead")
+            yield TickList(tuple(rich(item) for item in part.items))
+        case GapsPart():
+            yield Paragraph(rich(part.prompt), "lead")
+            for sentence in part.sentences:
+                yield Paragraph(with_gaps(sentence))
+        case SheetPart():
+            yield Paragraph(rich(part.instruction), "lead")
+            yield from _sheet(brief, activity)
+        case _:
+            assert_never(part)
+
+
+def _sheet(brief: Brief, activity: AnyActivity) -> Iterator[Block]:
+    """The activity's own material with room to write; other kinds have none and print nothing."""
+    words = brief.labels.pupils
+    match activity:
+        case Sort():
+            trays = " / ".join(tray.label for tray in activity.trays)
+            rows = tuple((rich(card.text), (), ()) for card in activity.cards)
+            header = (words.sort_card, f"{words.sort_tray} {trays}", words.sort_why)
+            yield Table(header, rows, (5, 4, 5), room_to_write=True)
+        case Quiz():
+            for question in activity.questions:
+                yield ask(question.ask, question.options)
+        case CaseStudyActivity():
+            case = brief.checked.cases[activity.case].model
+            yield Paragraph(rich(getattr(brief.labels.provenance, case.provenance.kind)), "label")
+            yield Timeline(tuple(Beat(beat.when, beat.text) for beat in case.story))
+            for asked in questions_of(case, activity):
+                yield AnswerLines(rich(asked.ask), 3)
+            yield Callout("key", brief.labels.parts.how_it_turned_out, (Paragraph(rich(case.outcome)),))
+        case Write():
+            yield AnswerLines(rich(activity.prompt), 6)
+        case _:
+            return
+
+
+def with_gaps(sentence: str) -> Rich:
+    """Each [[word]] of the sentence as a gap with room for handwriting."""
+    parts: list[Text | Gap] = []
+    end = 0
+    for found in GAP.finditer(sentence):
+        parts += [Text(sentence[end : found.start()]), Gap(len(found[1]) + 6)]
+        end = found.end()
+    parts.append(Text(sentence[end:]))
+    return tuple(part for part in parts if isinstance(part, Gap) or part.text)
+
+
+def without_gaps(sentence: str) -> str:
+    return GAP.sub(r"\1", sentence)

@@ -1,0 +1,19 @@
+"""The page of plain text that tells a teacher what is in the zip."""
+
+import textwrap
+
+from builder.checks import CheckedLesson
+from builder.render import Artefact
+
+
+def read_me_first(checked: CheckedLesson) -> Artefact:
+    words, lesson = checked.labels.readme, checked.lesson.model
+    lines = [lesson.title, "=" * len(lesson.title), "", words.title, ""]
+    entries = (words.notes, words.slides, words.handout, words.share, words.manifest)
+    for entry in entries:
+        lines += textwrap.wrap(f"- {entry}", 76, subsequent_indent="  ")
+    if checked.draft:
+        lines += ["", *textwrap.wrap(words.draft, 76)]
+    lines += ["", *textwrap.wrap(checked.labels.teacher_notes.licence, 76)]
+    # Notepad on older Windows shows a text without carriage returns as one line.
+    return Artefact("read-me-first.txt", ("\r\n".join(lines) + "\r\n").encode("utf-8-sig"))

@@ -1,0 +1,62 @@
+"""Exchange one folder for another in a single step, where the system can."""
+
+import contextlib
+import ctypes
+import os
+import shutil
+from pathlib import Path
+
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2
+RENAME_SWAP = 2
+
+
+def put_in_place(new: Path, place: Path) -> None:
+    """Make the folder `new` stand at `place`; what stood there goes. Both must be in one folder.
+
+    On Linux and macOS the exchange is one step. Elsewhere the old folder steps aside first, and steps
+    back if the new one can't take its place. Raises OSError.
+    """
+    _recover(place)
+    if not place.exists():
+        with contextlib.suppress(FileExistsError):
+            new.rename(place)
+            return
+    # A folder that another build put there meanwhile is exchanged like any old one.
+    if _exchange(new, place):
+        shutil.rmtree(new, ignore_errors=True)
+        return
+    aside = _aside(place)
+    place.rename(aside)
+    try:
+        new.rename(place)
+    except OSError:
+        aside.rename(place)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _aside(place: Path) -> Path:
+    return place.with_name(f".{place.name}-old")
+
+
+def _recover(place: Path) -> None:
+    """Finish what a crash between two steps left: bring the old folder back, or clear it away."""
+    aside = _aside(place)
+    if aside.exists():
+        if place.exists():
+            shutil.rmtree(aside, ignore_errors=True)
+        else:
+            aside.rename(place)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False where the system or the file system can't."""
+    first, second = os.fsencode(one), os.fsencode(other)
+    try:
+        library = ctypes.CDLL(None, use_errno=True)
+        if hasattr(library, "renameat2"):  # Linux
+            return bool(library.renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0)
+        return bool(library.renamex_np(first, second, RENAME_SWAP) == 0)  # macOS
+    except (AttributeError, OSError, TypeError):
+        return False

@@ -1,0 +1,58 @@
+"""What several tests share: the shipped library, one build of every shipped lesson, golden files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from builder.build import Built, build
+from builder.checks import Rules, load_rules
+from builder.content.library import Library, Shelf, read_library
+from builder.theme import Theme, load_theme
+
+ROOT = Path(__file__).resolve().parent.parent
+DATE = "2026-09-01"
+COUNTRY = "GB-ENG"
+LESSONS = sorted(folder.name for folder in (ROOT / "lessons").iterdir() if folder.is_dir())
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what was planned over the golden files")
+
+
+@pytest.fixture(scope="session")
+def rules() -> Rules:
+    return load_rules()
+
+
+@pytest.fixture(scope="session")
+def theme() -> Theme:
+    return load_theme("house")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    found, said = read_library([Shelf(ROOT)], COUNTRY)
+    assert found is not None, said
+    return found
+
+
+@pytest.fixture(scope="session")
+def packs(library: Library, rules: Rules, theme: Theme) -> dict[str, Built]:
+    """Every shipped lesson, built once."""
+    return {lesson: build(library, lesson, rules, theme, DATE) for lesson in library.lessons}
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with tests/golden/NAME; with --accept, write it there."""
+
+    def compare(name: str, text: str) -> None:
+        file = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--accept"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        assert file.is_file(), f"no golden file {name}: run pytest --accept and read the difference"
+        assert text == file.read_text(encoding="utf-8")
+
+    return compare
