@@ -47,8 +47,12 @@ def command(rule: str | None) -> None:
     for worded in rules.worded:
         if worded.id == rule:
             click.echo(_paragraph(f"Why: {worded.why}"))
+            click.echo("It speaks up at:")
+            for words in worded.bad[:3]:
+                click.echo(_paragraph(f"- {words}"))
             click.echo("Say instead:")
-            for words in worded.instead:
+            better = (*worded.instead, *(swap.say for swap in getattr(worded, "swaps", ())))
+            for words in dict.fromkeys(better):
                 click.echo(_paragraph(f"- {words}"))
             click.echo(_paragraph(f"Source: {worded.source}"))
     if rule == "messaging/required":

@@ -37,7 +37,9 @@ def _count(n: int, word: str) -> str:
 
 
 def _fault(d: Diagnostic) -> Iterator[str]:
-    yield f"{d.mark}  {d.severity}  {d.rule}"
+    # The address is what a waiver points with.
+    at = f"  at {'.'.join(str(part) for part in d.address)}" if d.address else ""
+    yield f"{d.mark}  {d.severity}  {d.rule}{at}"
     yield from _wrapped(d.message, "    ", "    ")
     if d.why:
         yield from _wrapped(f"Why: {d.why}", "    ", "         ")

@@ -18,7 +18,7 @@ FRAMED = [(rule, audience) for rule, audience in WORDED if rule.framed]
 COUNTED = [rule for rule, _ in RULES.counts]
 MESSAGES = RULES.required.messages
 
-# safe_messaging.md section 5. The line on being in trouble is left to the country's help file.
+# Ten sentences that pupils should always be able to read. The one on being in trouble is the country's.
 SAFE_FOR_PUPILS = (
     "It's not your fault. The person doing the blackmail is breaking the law.",
     "Tell one safe adult today. If they don't help, tell another.",
@@ -43,7 +43,7 @@ SAFE_FOR_PUPILS = (
     "it gets better with help.",
 )
 
-# safe_messaging.md section 4, each row in several wordings, and its list for the automated check.
+# What no pupil should read, each in several wordings.
 AVOID_FOR_PUPILS = {
     "messaging/hopeless": (
         "What goes online stays online.",
