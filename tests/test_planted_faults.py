@@ -20,7 +20,7 @@ BUILD = ["build", "online-blackmail", "--date", "2026-09-01", "--format", "line"
 
 @dataclass(frozen=True)
 class Planted:
-    """`old` becomes `new` in `file`; `rule` is expected in `said_in` at the place where `at` then stands."""
+    """The pattern `old` becomes `new` in `file`; `rule` is expected in `said_in`, where `at` then stands."""
 
     file: str
     old: str
@@ -31,52 +31,42 @@ class Planted:
 
 
 READING = (
-    Planted(LESSON, "minutes: 50\n", "minutes: fifty\n", "schema/type", "fifty"),
-    Planted(LESSON, "summary:", "sumary:", "schema/unknown-key", "sumary:"),
-    Planted(
-        LESSON, "age_band: 11-14\n", "age_band: 11-14\nage_band: 9-11\n", "yaml/duplicate-key", "age_band: 9"
-    ),
-    Planted(LESSON, "exit_question: ", "exit_question: &later ", "yaml/anchor", "&later"),
-    Planted(CASE, "key_message: It is", "# It is", "schema/missing", "title:"),
-    Planted(CASE, "tier: pupil", "tier: pupils", "schema/value", "pupils"),
-    Planted(OTHER, "Mum contacts the police.", "Mum contacts\tthe police.", "yaml/tab", "\tthe police"),
+    Planted(LESSON, r"\nminutes: 50\n", "\nminutes: fifty\n", "schema/type", "fifty"),
+    Planted(LESSON, r"\nsummary:", "\nsumary:", "schema/unknown-key", "sumary:"),
+    Planted(LESSON, r"\n(age_band: .*)\n", r"\n\1\nage_band: 9-11\n", "yaml/duplicate-key", "age_band: 9-11"),
+    Planted(LESSON, r"\nexit_question: ", "\nexit_question: &later ", "yaml/anchor", "&later"),
+    Planted(CASE, r"\nkey_message: ", "\n# ", "schema/missing", "title:"),
+    Planted(CASE, r"tier: pupil\n", "tier: pupils\n", "schema/value", "pupils"),
+    Planted(OTHER, r"(text: \w+) ", r"\1\t", "yaml/tab", "\t"),
 )
 CHECKS = (
-    Planted(LESSON, "minutes: 50\n", "minutes: 55\n", "structure/minutes", "55"),
+    Planted(LESSON, r"\nminutes: 50\n", "\nminutes: 55\n", "structure/minutes", "55"),
     Planted(LESSON, "case: after-midnight", "case: after-midnite", "reference/unknown", "after-midnite"),
     Planted(
         LESSON,
-        "exit_question: ",
-        "exit_question: You should have known better. ",
+        r"\nexit_question: ",
+        "\nexit_question: You should have known better. ",
         "messaging/blame",
         "You should have known",
     ),
-    Planted(
-        LESSON,
-        "roles: [emergency, helpline, report, removal]",
-        "roles: [emergency, report, removal]",
-        "help/missing",
-        "roles: [emergency, report",
-    ),
-    Planted(
-        LESSON, "  alt: Two people sitting side by side on a bench, talking.\n", "", "picture/alt", "picture:"
-    ),
-    Planted(OTHER, "tier: pupil", "tier: staff", "case/tier", "the-fake-picture", said_in=LESSON),
+    Planted(LESSON, "emergency, helpline, ", "emergency, ", "help/missing", "roles: [emergency, report"),
+    Planted(LESSON, r"(\npicture:\n  drawing: .*\n)  alt: .*\n", r"\1", "picture/alt", "picture:"),
+    Planted(OTHER, r"tier: pupil\n", "tier: staff\n", "case/tier", "the-fake-picture", said_in=LESSON),
 )
 LAYOUT = (
     Planted(
         LESSON,
-        "title: Two kinds",
-        "title: Donaudampfschifffahrtsgesellschaftskapitänswitwenrente",
+        r"shows: columns\n(.*)title: .*\n",
+        r"shows: columns\n\1title: Donaudampfschifffahrtsgesellschaftskapitänswitwenrente\n",
         "fit/overflow",
         "shows: columns",
     ),
     Planted(
         LESSON,
-        "title: Quick check",
-        "title: Cwestiwn ŵyl",
+        r"shows: question\n(.*)title: .*\n",
+        r"shows: question\n\1title: Cwestiwn ŵyl\n",
         "render/missing-glyph",
-        "shows: question\n        title: Cwestiwn",
+        "shows: question",
     ),
 )
 
@@ -93,8 +83,9 @@ def plant(school: Path, faults: tuple[Planted, ...]) -> None:
     for fault in faults:
         place = school / fault.file
         text = place.read_text(encoding="utf-8")
-        assert fault.old in text, fault
-        place.write_text(text.replace(fault.old, fault.new, 1), encoding="utf-8")
+        changed, times = re.subn(fault.old, fault.new, text, count=1)
+        assert times == 1, fault
+        place.write_text(changed, encoding="utf-8")
 
 
 def expected(school: Path, fault: Planted) -> str:
@@ -128,14 +119,7 @@ def test_every_fault_of_a_stage_is_named_at_its_place_and_nothing_is_written(
 
 def test_markup_typed_by_an_author_prints_as_it_was_typed(school: Path) -> None:
     typed = "Never <b>alone</b> & never ]]> late &amp; so on"
-    plant(
-        school,
-        (
-            Planted(
-                LESSON, "  - Mistakes happen, and help exists.", f'  - "Mistakes happen. {typed}"', "", ""
-            ),
-        ),
-    )
+    plant(school, (Planted(LESSON, r"\nkey_messages:\n", f'\nkey_messages:\n  - "{typed}"\n', "", ""),))
 
     ran = CliRunner().invoke(lessonpack, BUILD)
 

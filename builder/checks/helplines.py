@@ -23,7 +23,7 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
         yield from _unconfirmed(directory, at, service, f"{service.name}: {_ways(service)}", why)
     own = directory.model.in_trouble
     if own is not None:
-        what = f"what pupils are told about getting into trouble, “{own.say}”"
+        what = f"What pupils are told about getting into trouble: “{own.say}”"
         yield from _unconfirmed(directory, ("in_trouble",), own, what, FOR_PUPILS)
 
 
@@ -78,9 +78,9 @@ def _unconfirmed(
     yield needs_person(
         directory.mark(*at, "verify" if entry.verify else "confidence"),
         "help/unconfirmed",
-        f"To confirm: {what.removesuffix('.')}. Seen in {seen}.",
-        why,
-        " ".join((*entry.verify, "Then fill in checked_on and checked_by.")),
+        f"{what.removesuffix('.')}. Seen in {seen}.",
+        f"{why} Then write who checked it and when into checked_by and checked_on.",
+        " ".join(entry.verify),
         at,
     )
 

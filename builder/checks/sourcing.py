@@ -35,9 +35,9 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
             yield needs_person(
                 lesson.mark(*at),
                 "curriculum/unread",
-                f"Curriculum link to compare with the document in force: {link.framework}, {link.topic}",
-                "A school that is inspected relies on it.",
-                "Read the wording in the document and set “status: read”.",
+                f"{link.framework}: {link.topic}. Compare it with the document in force.",
+                "A school that is inspected relies on it. Once it is read, set “status: read”.",
+                "",
                 at,
             )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from builder.checks.context import Context, pupil_services
 from builder.checks.rules import DocumentName
-from builder.content.activities import AnyActivity, CaseStudyActivity, SheetPart
+from builder.content.activities import AnyActivity, CaseSlide, CaseStudyActivity, SheetPart
 from builder.content.faces import LessonPart
 from builder.content.help import Service
 from builder.content.text import Passage, Voice, passages
@@ -42,7 +42,9 @@ def _slides(context: Context) -> Iterator[Printed]:
 
 
 def _handout(context: Context) -> Iterator[Printed]:
-    yield from _fields(context, "title", "subtitle", "key_messages", "what_to_do")
+    yield from _fields(
+        context, "title", "subtitle", "key_messages", "what_to_do", "vocabulary", "exit_question"
+    )
     yield _trouble(context)
     words = context.shared.labels.pupils
     yield Printed(("labels", "pupils", "late_is_fine"), words.late_is_fine)
@@ -64,6 +66,13 @@ def _teacher_notes(context: Context) -> Iterator[Printed]:
 # What a person must verify is said in other words; a trail and a waiver's reason are said nowhere.
 NOT_PRINTED = {"waivers", "verify", "trail"}
 # The other kinds' slides have titles of their own.
+ON_CASE_SLIDE: dict[CaseSlide, tuple[str, ...]] = {
+    "opener": ("title", "content_note"),
+    "story": ("story",),
+    "talk": ("questions",),
+    "helped": ("what_the_adults_did", "what_helped"),
+    "outcome": ("outcome", "key_message"),
+}
 TITLE_ON_SLIDE = ("discuss", "sort", "quiz", "write", "calm_ending")
 ON_SHEET = {"sort": ("trays", "cards"), "quiz": ("questions",), "write": ("prompt",)}
 SURFACES: dict[DocumentName, Callable[[Context], Iterator[Printed]]] = {
@@ -102,15 +111,16 @@ def _own(context: Context, at: Address) -> Iterator[Passage]:
 
 
 def _case(context: Context, activity: CaseStudyActivity, on_sheet: bool = False) -> Iterator[Printed]:
-    """The whole case on slides; on a sheet its story, questions and outcome."""
+    """The whole case on slides; on a sheet its story and questions."""
     if activity.case not in context.cases:
         return
     chosen = {number - 1 for number in activity.questions}
+    shown = {part for slide in activity.shows for part in ON_CASE_SLIDE[slide]}
     for passage in passages(context.cases[activity.case].model):
         part = passage.address[0]
         left_out = part == "questions" and chosen and passage.address[1] not in chosen
         left_out = left_out or passage.address[-1] == "alt"
-        left_out = left_out or (on_sheet and part not in ("story", "questions", "outcome"))
+        left_out = left_out or part not in (("story", "questions") if on_sheet else shown)
         if passage.voice is Voice.TIER and not left_out:
             yield Printed(("case", activity.case, *passage.address), passage.text)
 

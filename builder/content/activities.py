@@ -67,7 +67,14 @@ class Explain(Activity):
     slides: Faces
 
 
-class Prompt(Model):
+class SlideWords(Model):
+    """What to say and do at one slide that the tool makes."""
+
+    say: tuple[SpokenText, ...] = ()
+    do: tuple[StaffText, ...] = ()
+
+
+class Prompt(SlideWords):
     """A question to talk about, with answers that a nervous teacher can use."""
 
     ask: PupilText
@@ -80,12 +87,31 @@ class Discuss(Activity):
     prompts: Annotated[tuple[Prompt, ...], Field(min_length=1)]
 
 
+CaseSlide = Literal["opener", "story", "talk", "helped", "outcome"]
+
+
 class CaseStudyActivity(Activity):
-    """Works through a case study; `questions` picks some of its questions by number, all if empty."""
+    """Works through a case study.
+
+    `questions` picks some of its questions by number, all if empty; `shows` picks its slides, which keep
+    their order. What to say at each slide stands under the slide's name.
+    """
 
     kind: Literal["case_study"]
     case: Slug
     questions: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    shows: Annotated[tuple[CaseSlide, ...], Field(min_length=2)] = (
+        "opener",
+        "story",
+        "talk",
+        "helped",
+        "outcome",
+    )
+    opener: SlideWords = SlideWords()
+    story: SlideWords = SlideWords()
+    talk: SlideWords = SlideWords()
+    helped: SlideWords = SlideWords()
+    outcome: SlideWords = SlideWords()
 
 
 class SortCard(Model):
@@ -131,6 +157,7 @@ class Plenary(Activity):
 
     kind: Literal["plenary"]
     slides: tuple[AnyFace, ...] = ()
+    exit: SlideWords = SlideWords()
 
 
 class CalmEnding(Activity):

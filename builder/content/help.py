@@ -64,6 +64,7 @@ class InTrouble(Confirmable):
     """What pupils of this country may truthfully be told about getting into trouble."""
 
     say: PupilText
+    if_asked: StaffText | None = Field(None, description="what a teacher may answer to a question on the law")
 
 
 class HelpDirectory(Model):

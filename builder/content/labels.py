@@ -70,6 +70,8 @@ class PupilWords(Model):
     who_can_help: PupilText
     any_adult: PupilText
     any_adult_what: PupilText
+    slips: PupilText
+    slip_read: PupilText
     late_is_fine: PupilText
     worksheet: PupilText
     sort_card: PupilText
@@ -90,6 +92,7 @@ class NoteWords(Model):
     do: StaffText
     listen_for: StaffText
     answers: StaffText
+    if_asked: StaffText
     suggested: StaffText
     support: StaffText
     stretch: StaffText
@@ -167,8 +170,6 @@ class TeacherNoteWords(Model):
     then: StaffText
     school_route: StaffText
     sources: StaffText
-    source: StaffText
-    used_for: StaffText
     sourced: StaffText
     general: StaffText
     to_check: StaffText

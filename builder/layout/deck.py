@@ -6,16 +6,17 @@ from itertools import count
 from builder.diagnostics import Diagnostic, error, warning
 from builder.document import Block, Document, Paragraph, Section, rich
 from builder.layout.compose.along import beats, steps, timeline
-from builder.layout.compose.equals import columns, question, sort
+from builder.layout.compose.equals import columns, sort
 from builder.layout.compose.help import help_
 from builder.layout.compose.job import Job
 from builder.layout.compose.lists import list_
+from builder.layout.compose.question import question
 from builder.layout.compose.single import calm_ending, case_study, picture, statement, title
 from builder.layout.compose.thread import thread
 from builder.layout.drawings import unknown_drawings
 from builder.layout.measure import Measure
 from builder.layout.path import path
-from builder.layout.placed import PlacedDeck, PlacedSlide
+from builder.layout.placed import Group, PlacedDeck, PlacedSlide
 from builder.layout.sheet import Misfit, Sheet
 from builder.theme import Theme
 
@@ -44,8 +45,10 @@ def place(document: Document, theme: Theme) -> tuple[PlacedDeck, list[Diagnostic
     measure = Measure(theme)
     composed: list[tuple[Section, list[Sheet]]] = []
     titles: set[str] = set()
+    shown: tuple[str, ...] = ()
     for section in document.sections:
-        sheets, left = _compose(section, theme, measure, titles)
+        sheets, left = _compose(section, theme, measure, titles, shown)
+        shown += tuple(s.name for sheet in sheets for s in sheet.shapes if isinstance(s, Group))
         titles.update(sheet.title for sheet in sheets)
         faults += [_fault(section, misfit) for sheet in sheets for misfit in sheet.misfits]
         faults += [
@@ -62,12 +65,12 @@ def place(document: Document, theme: Theme) -> tuple[PlacedDeck, list[Diagnostic
 
 
 def _compose(
-    section: Section, theme: Theme, measure: Measure, taken: set[str]
+    section: Section, theme: Theme, measure: Measure, taken: set[str], shown: tuple[str, ...]
 ) -> tuple[list[Sheet], list[Block]]:
     """The section's slides under titles that no other slide has, and the figures left over."""
     for attempt in count(1):
         heading = section.heading if attempt == 1 else f"{section.heading} ({attempt})"
-        job = Job(section, heading, theme, measure)
+        job = Job(section, heading, theme, measure, shown)
         sheets = COMPOSITIONS[section.layout](job)
         if taken.isdisjoint(sheet.title for sheet in sheets):
             break

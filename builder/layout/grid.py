@@ -35,8 +35,8 @@ class Area:
         return Area(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
 
 
-FOOTER = Area(44, 508, 560, 24)
-DRAFT = Area(604, 508, 248, 24)
+FOOTER = Area(44, 508, 420, 24)
+DRAFT = Area(472, 508, 380, 24)
 NUMBER = Area(860, 508, 56, 24)
 FOOT_SIZE_PT = 12.0
 

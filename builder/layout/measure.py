@@ -142,6 +142,14 @@ class Measure:
     def fits(self, paras: Sequence[Para], width: float, height: float) -> bool:
         return not self.too_long(paras, width) and self.height(paras, width) <= height + 1e-6
 
+    def steady(self, paras: Sequence[Para], width: float) -> bool:
+        """Whether running text takes as many lines in the house font as in the widest."""
+        return all(
+            len(self.lines(para, width)) == len(self.lines(para, width, house_only=True))
+            for para in paras
+            if para.face == "body"
+        )
+
     def balanced(self, para: Para, width: float) -> float:
         """The narrowest width that needs no more lines than `width` does, so no word is left alone."""
         count = len(self.lines(para, width))

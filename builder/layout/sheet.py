@@ -1,13 +1,17 @@
 """A slide being composed: shapes are added, text is fitted, and what does not fit is remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from builder.layout.grid import MARGIN, ON, TOP, Area, Inks, span
 from builder.layout.measure import Measure, first_that
 from builder.layout.placed import Anchor, Box, Line, Para, Role, Run, Shape, TextBody
 from builder.layout.wording import Words, words
 from builder.theme import Theme
+
+STEPS_DOWN, READ_FROM_AFAR = 1, 24.0
+"""How many sizes smaller words may be for their lines to be the same in every font, and how small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,35 @@ class Sheet:
     def add(self, *shapes: Shape) -> None:
         self.shapes.extend(shapes)
 
-    def size_for(self, ladder: Sequence[float], asks: Sequence[tuple[Words, float, float]]) -> float:
+    def size_for(
+        self, ladder: Sequence[float], asks: Sequence[tuple[Words, float, float]], steps: int = STEPS_DOWN
+    ) -> float:
         """The first size at which every text fits its width and height; else the last of the ladder."""
+        fitting = (
+            size
+            for size in ladder
+            if all(self.measure.fits(text(size), width, height) for text, width, height in asks)
+        )
+        first = list(islice(fitting, steps + 1))
+        # A little smaller is better than a box whose last lines stay empty where the house fonts are.
+        steady = (
+            s
+            for s in first
+            if s >= READ_FROM_AFAR and all(self.measure.steady(text(s), width) for text, width, _ in asks)
+        )
+        return next(steady, first[0] if first else ladder[-1])
+
+    def first_size(
+        self,
+        ladder: Sequence[float],
+        texts: Sequence[Words],
+        width: float,
+        enough: Callable[[float], bool],
+    ) -> float:
+        """The first size at which no word is too long and there is room enough; else the last."""
         found = first_that(
             ladder,
-            lambda size: all(self.measure.fits(text(size), width, height) for text, width, height in asks),
+            lambda s: enough(s) and not any(self.measure.too_long(text(s), width) for text in texts),
         )
         return ladder[-1] if found is None else found
 

@@ -108,7 +108,7 @@ def listed(
             runs(item, colour, strong=accent),
             size,
             bullet="number" if ordered else "disc",
-            space_after_pt=0.45 * size,
+            space_after_pt=0.35 * size,
         )
         for item in items
     ]

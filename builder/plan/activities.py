@@ -1,7 +1,6 @@
 """An activity becomes steps: what each of its slides shows, and what its notes start from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from builder.content.activities import (
@@ -17,27 +16,14 @@ from builder.content.activities import (
     Starter,
     Write,
 )
-from builder.content.case_study import CaseQuestion, CaseStudy
 from builder.content.faces import AnyFace, QuestionFace
 from builder.diagnostics import Mark
-from builder.document import Beat, Block, BulletList, Callout, Paragraph, Timeline, rich
+from builder.document import Block, BulletList, Callout, Paragraph, rich
 from builder.plan import notes
 from builder.plan.brief import Brief
-from builder.plan.faces import Shown, ask, bullets, show
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One slide of an activity; `default_…` are said where the lesson gives no words of its own."""
-
-    id: str
-    shown: Shown
-    mark: Mark
-    default_say: str
-    default_do: str
-    say: tuple[str, ...] = ()
-    do: tuple[str, ...] = ()
-    answers: tuple[Block, ...] = ()
+from builder.plan.cases import case_steps
+from builder.plan.faces import Shown, ask, lower_first, show
+from builder.plan.step import Step
 
 
 def steps_of(brief: Brief, activity: AnyActivity, index: int) -> Iterator[Step]:
@@ -49,16 +35,16 @@ def steps_of(brief: Brief, activity: AnyActivity, index: int) -> Iterator[Step]:
         case Discuss():
             yield from _faces(brief, activity.slides, *at)
             for number, prompt in enumerate(activity.prompts, start=1):
-                title = _numbered(brief, activity.title, number)
+                title = _titled(brief, activity.title, number, len(activity.prompts))
                 yield _prompt(brief, title, prompt, number, brief.mark(*at, "prompts", number - 1))
         case CaseStudyActivity():
-            yield from _case(brief, activity)
+            yield from case_steps(brief, activity)
         case Sort():
             yield _sort(brief, activity, brief.mark(*at))
         case Quiz():
             for number, question in enumerate(activity.questions, start=1):
                 right = question.options[question.answer - 1]
-                title = _numbered(brief, activity.title, number)
+                title = _titled(brief, activity.title, number, len(activity.questions))
                 yield Step(
                     f"question-{number}",
                     Shown("question", title, (ask(question.ask, question.options),)),
@@ -84,6 +70,8 @@ def steps_of(brief: Brief, activity: AnyActivity, index: int) -> Iterator[Step]:
                 brief.mark("exit_question"),
                 words.default_say_exit,
                 words.default_exit,
+                activity.exit.say,
+                activity.exit.do,
             )
         case CalmEnding():
             blocks: tuple[Block, ...] = (
@@ -126,7 +114,9 @@ def _prompt(brief: Brief, title: str, prompt: Prompt, number: int, mark: Mark) -
         mark,
         words.default_say_question,
         words.default_question,
-        answers=notes.aside("answer", words.suggested, prompt.suggested_answers),
+        prompt.say,
+        prompt.do,
+        notes.aside("answer", words.suggested, prompt.suggested_answers),
     )
 
 
@@ -146,85 +136,8 @@ def _sort(brief: Brief, activity: Sort, mark: Mark) -> Step:
     )
 
 
-def _case(brief: Brief, activity: CaseStudyActivity) -> Iterator[Step]:
-    """Where it comes from, the story, the talk, what helped; the outcome last, and hopeful."""
-    loaded = brief.checked.cases[activity.case]
-    case, words, parts = loaded.model, brief.labels.notes, brief.labels.parts
-    origin = getattr(brief.labels.provenance, case.provenance.kind)
-    real = case.provenance.kind == "public_record"
-    name = case.short_title or case.title
-    yield Step(
-        "opener",
-        Shown(
-            "case_study",
-            case.title,
-            (
-                Paragraph(rich(origin), "label"),
-                Paragraph(rich(case.content_note), "lead"),
-                *brief.figure(case.picture),
-            ),
-        ),
-        loaded.mark("title"),
-        words.default_say_opener if real else words.default_say_composed,
-        words.default_opener,
-    )
-    beats = Timeline(tuple(Beat(beat.when, beat.text) for beat in case.story))
-    yield Step(
-        "story",
-        Shown("beats", f"{name}: {_lower(parts.story_so_far)}", (beats,)),
-        loaded.mark("story"),
-        words.default_say_story,
-        words.default_story,
-    )
-    asked = questions_of(case, activity)
-    yield Step(
-        "talk",
-        Shown("list", f"{name}: {_lower(parts.talk_about_it)}", (bullets(tuple(q.ask for q in asked)),)),
-        loaded.mark("questions"),
-        words.default_say_talk,
-        words.default_talk,
-        answers=tuple(
-            Callout("answer", question.ask, (notes.listed(question.suggested_answers),)) for question in asked
-        ),
-    )
-    yield Step(
-        "helped",
-        Shown(
-            "columns",
-            f"{name}: {_lower(parts.what_helped)}",
-            (
-                Callout("card", parts.what_adults_did, (bullets(case.what_the_adults_did),)),
-                Callout("card", parts.what_helped, (bullets(case.what_helped),)),
-            ),
-        ),
-        loaded.mark("what_helped"),
-        words.default_say_helped,
-        words.default_helped,
-    )
-    yield Step(
-        "outcome",
-        Shown(
-            "beats",
-            f"{name}: {_lower(parts.how_it_turned_out)}",
-            (Paragraph(rich(case.outcome)), Callout("key", "", (Paragraph(rich(case.key_message), "lead"),))),
-        ),
-        loaded.mark("outcome"),
-        words.default_say_outcome,
-        words.default_outcome,
-    )
-
-
-def questions_of(case: CaseStudy, activity: CaseStudyActivity) -> tuple[CaseQuestion, ...]:
-    """The case's questions that this activity asks: those it names by number, or all."""
-    if not activity.questions:
-        return case.questions
-    return tuple(case.questions[number - 1] for number in activity.questions)
-
-
-def _numbered(brief: Brief, title: str, number: int) -> str:
+def _titled(brief: Brief, title: str, number: int, total: int) -> str:
     """“Ellis’s evening: question 2”: a screen reader lists slides by their titles, so each has its own."""
-    return f"{title}: {_lower(brief.labels.parts.question)}".replace("{n}", str(number))
-
-
-def _lower(title: str) -> str:
-    return title[:1].lower() + title[1:]
+    parts = brief.labels.parts
+    said = parts.talk_about_it if total == 1 else parts.question.replace("{n}", str(number))
+    return f"{title}: {lower_first(said)}"

@@ -18,14 +18,15 @@ from builder.document import (
     Paragraph,
     Rich,
     Section,
+    Strong,
     Table,
     Text,
     TickList,
     rich,
 )
 from builder.plan import notes
-from builder.plan.activities import questions_of
 from builder.plan.brief import Brief
+from builder.plan.cases import questions_of
 
 
 def appendix(brief: Brief) -> Iterator[Section]:
@@ -82,18 +83,41 @@ def _case(brief: Brief, loaded: Loaded[CaseStudy]) -> Iterator[Block]:
         yield DefinitionList(((words.where, rich(record.where)), (words.when, rich(record.when))))
         yield Paragraph(rich(words.case_sources), "label")
         yield BulletList(tuple(_cite(source) for source in record.sources))
+    yield from _not_shown(brief, loaded)
     if more := _not_asked(brief, loaded):
         yield Paragraph(rich(words.more_questions), "label")
         for question in more:
             yield Callout("answer", question.ask, (notes.listed(question.suggested_answers),))
 
 
+def _not_shown(brief: Brief, loaded: Loaded[CaseStudy]) -> Iterator[Block]:
+    """What the case has and no slide of this lesson shows: a teacher may want to say it."""
+    shown = {slide for activity in _activities(brief, loaded.id) for slide in activity.shows}
+    case, titles = loaded.model, brief.labels.parts
+    parts = (
+        ("story", titles.story_so_far, tuple(f"{beat.when}: {beat.text}" for beat in case.story)),
+        ("helped", titles.what_adults_did, case.what_the_adults_did),
+        ("helped", titles.what_helped, case.what_helped),
+        ("outcome", titles.how_it_turned_out, (case.outcome, case.key_message)),
+    )
+    for slide, title, lines in parts:
+        if slide not in shown:
+            yield Paragraph(rich(title), "label")
+            yield BulletList(tuple(rich(line) for line in lines))
+
+
+def _activities(brief: Brief, case: str) -> Iterator[CaseStudyActivity]:
+    for activity in brief.lesson.activities:
+        if isinstance(activity, CaseStudyActivity) and activity.case == case:
+            yield activity
+
+
 def _not_asked(brief: Brief, loaded: Loaded[CaseStudy]) -> tuple[CaseQuestion, ...]:
     """The case's questions that no activity of the lesson asks."""
     asked = {
         question.ask
-        for activity in brief.lesson.activities
-        if isinstance(activity, CaseStudyActivity) and activity.case == loaded.id
+        for activity in _activities(brief, loaded.id)
+        if "talk" in activity.shows
         for question in questions_of(loaded.model, activity)
     }
     return tuple(question for question in loaded.model.questions if question.ask not in asked)
@@ -114,7 +138,7 @@ def _reach(brief: Brief, service: Service) -> Rich:
     words = brief.labels.pupils
     ways = (
         (words.phone, service.phone),
-        (words.text, service.text if service.checked_on else None),
+        (words.text, service.text),
         (words.chat, service.chat),
         (words.web, service.address),
     )
@@ -123,20 +147,18 @@ def _reach(brief: Brief, service: Service) -> Rich:
 
 
 def _sources(brief: Brief) -> Section:
+    """Who says so. What is only general knowledge says that of itself."""
     words, checked = brief.labels.teacher_notes, brief.checked
     every: dict[str, Reference] = {}
     for group in (brief.lesson.sources, checked.help.model.sources, checked.safe_teaching.model.sources):
         for source in group.values():
             every.setdefault(f"{source.publisher} {source.title}", source)
-    grade = {"sourced": words.sourced, "general-knowledge": words.general}
-    rows = tuple((_cite(source), rich(grade[source.confidence])) for _, source in sorted(every.items()))
-    licence = Paragraph(rich(words.licence), "small")
-    return Section(
-        "sources",
-        words.sources,
-        (Table((words.source, words.used_for), rows, (7, 2)), licence),
-        brief.mark("sources"),
+    cited = tuple(
+        _cite(source) if source.confidence == "sourced" else (*_cite(source), Text(f" {words.general}"))
+        for _, source in sorted(every.items())
     )
+    blocks = (Paragraph(rich(words.sourced)), BulletList(cited), Paragraph(rich(words.licence), "small"))
+    return Section("sources", words.sources, blocks, brief.mark("sources"))
 
 
 def _cite(source: Reference) -> Rich:
@@ -174,7 +196,7 @@ def _to_check(brief: Brief) -> Iterator[Section]:
     )
     for index, (title, items) in enumerate((*groups.values(), other)):
         if items:
-            ticks = TickList(tuple(rich(item) for item in items))
+            ticks = TickList(tuple(_named(item) for item in items))
             yield Section(
                 f"to-check.{index}",
                 title,
@@ -182,3 +204,9 @@ def _to_check(brief: Brief) -> Iterator[Section]:
                 brief.mark("title"),
                 level=2,
             )
+
+
+def _named(item: str) -> Rich:
+    """“Childline: ring the number”, with the name strong, so that the eye finds it."""
+    name, colon, rest = item.partition(": ")
+    return (Strong(name), Text(f": {rest}")) if colon else rich(item)

@@ -138,3 +138,7 @@ def lead(text: str | None) -> tuple[Paragraph, ...]:
 
 def paragraph(text: str | None) -> tuple[Paragraph, ...]:
     return (Paragraph(rich(text)),) if text else ()
+
+
+def lower_first(title: str) -> str:
+    return title[:1].lower() + title[1:]

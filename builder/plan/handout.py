@@ -21,28 +21,40 @@ from builder.document import (
     Beat,
     Block,
     Callout,
+    Card,
+    CutOutCards,
+    DefinitionList,
     Document,
     Gap,
     Paragraph,
     Rich,
     Section,
+    Strong,
     Table,
     Text,
     TickList,
     Timeline,
     rich,
 )
-from builder.plan.activities import questions_of
 from builder.plan.brief import Brief
+from builder.plan.cases import questions_of
 from builder.plan.faces import ask, bullets, in_trouble, steps
 from builder.plan.people import help_cards, panel
 
+SLIPS_TO_A_SHEET = 4
 GAP = re.compile(r"\[\[(.+?)\]\]")
 
 
 def handout(brief: Brief) -> Document:
     lesson, words = brief.lesson, brief.labels
-    sections = (_what_to_do(brief), *_worksheets(brief), _who_can_help(brief), _cards(brief))
+    sections = (
+        _what_to_do(brief),
+        *_worksheets(brief),
+        *_words(brief),
+        _who_can_help(brief),
+        _slips(brief),
+        _cards(brief),
+    )
     return Document(
         name="handout",
         medium="pages",
@@ -67,10 +79,34 @@ def _what_to_do(brief: Brief) -> Section:
     return Section("what-to-do", words.parts.what_to_do, blocks, brief.mark("what_to_do"))
 
 
+def _words(brief: Brief) -> Iterator[Section]:
+    if brief.lesson.vocabulary:
+        terms = DefinitionList(tuple((word.term, rich(word.meaning)) for word in brief.lesson.vocabulary))
+        yield Section("words", brief.labels.parts.vocabulary, (terms,), brief.mark("vocabulary"))
+
+
+def _slips(brief: Brief) -> Section:
+    """Exit slips, four to a page: they ask for no story of one's own, and say who reads them."""
+    words = brief.labels
+    card = Card(
+        words.parts.exit_question,
+        (AnswerLines(rich(brief.lesson.exit_question), 3), Paragraph(rich(words.pupils.slip_read), "small")),
+    )
+    return Section(
+        "exit-slips",
+        words.pupils.slips,
+        (CutOutCards((card,) * SLIPS_TO_A_SHEET, "strip"),),
+        brief.mark("exit_question"),
+        new_page=True,
+    )
+
+
 def _who_can_help(brief: Brief) -> Section:
     words = brief.labels.pupils
-    person = Paragraph(rich(words.any_adult_what), "lead")
-    return Section("who-can-help", words.who_can_help, (person, panel(brief)), brief.mark("signposting"))
+    person = Paragraph((Strong(words.any_adult), Text(f" {words.any_adult_what}")), "lead")
+    return Section(
+        "who-can-help", words.who_can_help, (person, panel(brief)), brief.mark("signposting"), new_page=True
+    )
 
 
 def _cards(brief: Brief) -> Section:
@@ -121,10 +157,11 @@ def _sheet(brief: Brief, activity: AnyActivity) -> Iterator[Block]:
     words = brief.labels.pupils
     match activity:
         case Sort():
-            trays = " / ".join(tray.label for tray in activity.trays)
-            rows = tuple((rich(card.text), (), ()) for card in activity.cards)
-            header = (words.sort_card, f"{words.sort_tray} {trays}", words.sort_why)
-            yield Table(header, rows, (5, 4, 5), room_to_write=True)
+            # A column a tray, to tick: ten cards fit one page, with room for a reason beside each.
+            trays = tuple(tray.label for tray in activity.trays)
+            rows = tuple((rich(card.text), *((),) * (len(trays) + 1)) for card in activity.cards)
+            shares = (6, *(2,) * len(trays), 5)
+            yield Table((words.sort_card, *trays, words.sort_why), rows, shares, room_to_write=True)
         case Quiz():
             for question in activity.questions:
                 yield ask(question.ask, question.options)
@@ -132,9 +169,9 @@ def _sheet(brief: Brief, activity: AnyActivity) -> Iterator[Block]:
             case = brief.checked.cases[activity.case].model
             yield Paragraph(rich(getattr(brief.labels.provenance, case.provenance.kind)), "label")
             yield Timeline(tuple(Beat(beat.when, beat.text) for beat in case.story))
+            # How it turned out is told in class: on the sheet, pupils would read it first.
             for asked in questions_of(case, activity):
                 yield AnswerLines(rich(asked.ask), 3)
-            yield Callout("key", brief.labels.parts.how_it_turned_out, (Paragraph(rich(case.outcome)),))
         case Write():
             yield AnswerLines(rich(activity.prompt), 6)
         case _:

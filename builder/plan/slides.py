@@ -6,10 +6,11 @@ from dataclasses import replace
 from builder.content.activities import AnyActivity
 from builder.document import Block, Document, Edition, Paragraph, Section, rich
 from builder.plan import notes
-from builder.plan.activities import Step, steps_of
+from builder.plan.activities import steps_of
 from builder.plan.brief import Brief
 from builder.plan.faces import in_trouble
 from builder.plan.people import panel
+from builder.plan.step import Step
 
 
 def teach(brief: Brief) -> Document:
@@ -125,6 +126,7 @@ def _signposting(brief: Brief) -> Section:
         notes.cue(brief, part.minutes, kind, part.title, 1, 1),
         notes.say(brief, part.say, part.message),
         notes.do(brief, part.do, words.notes.default_show),
+        *_if_asked(brief),
     )
     return Section(
         "signposting",
@@ -135,3 +137,10 @@ def _signposting(brief: Brief) -> Section:
         f"{kind} · {brief.minutes(part.minutes)}",
         notes=note,
     )
+
+
+def _if_asked(brief: Brief) -> tuple[Block, ...]:
+    """What a teacher may answer to “Isn’t it against the law?”; silence would sound like yes."""
+    law = brief.checked.help.model.in_trouble
+    lines = (law.if_asked,) if law and law.if_asked else ()
+    return notes.aside("answer", brief.labels.notes.if_asked, lines)

@@ -70,7 +70,6 @@ def _glance(brief: Brief) -> Section:
         Callout("key", words.pupils_learn, (notes.listed(lesson.objectives),)),
         Callout("key", words.take_away, (notes.listed(lesson.key_messages),)),
         *_bring(brief),
-        *notes.aside("note", words.keep_in_mind, lesson.staff_note),
     )
     return Section("at-a-glance", words.at_a_glance, blocks, brief.mark("summary"))
 
@@ -149,7 +148,8 @@ def _safe_teaching(brief: Brief) -> Iterator[Section]:
 
 def _preparing(brief: Brief) -> Iterator[Section]:
     lesson, words = brief.lesson, brief.labels.teacher_notes
-    yield Section("prepare", words.before_you_teach, (), brief.mark("prior_knowledge"), new_page=True)
+    mind = notes.aside("note", words.keep_in_mind, lesson.staff_note)
+    yield Section("prepare", words.before_you_teach, mind, brief.mark("prior_knowledge"), new_page=True)
     yield Section(
         "prior-knowledge",
         words.prior_knowledge,

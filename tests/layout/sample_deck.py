@@ -82,7 +82,7 @@ CHILDLINE = HelpEntry(
     "helpline",
     "Childline",
     "Under 19, UK",
-    "Talk about anything.",
+    "",
     "A counsellor listens. You choose what to say.",
     "0800 1111",
     chat="1-2-1 chat online",
@@ -249,14 +249,6 @@ SAMPLE = deck_of(
                     "person", "An adult you trust", "At home or school", "Stays calm.", "You decide together."
                 ),
                 CHILDLINE,
-                HelpEntry(
-                    "removal",
-                    "Report Remove",
-                    "Under 18, UK",
-                    "Takes pictures down.",
-                    "Trained people check it.",
-                    address="childline.org.uk/remove",
-                ),
                 HelpEntry("emergency", "In danger now?", "", "", "", "999"),
             ),
             ("My safe adult at school",),

@@ -63,8 +63,18 @@ WORDS = [
     "0800",
     "fault.",
 ]
-SMALL_TEXTS = ("Label", "Name", "Kind of story", "Who", "What happens", "Ways", "In danger", "My people")
-"""Texts that may be smaller than 20 pt: labels, names over bubbles, and the small print of services."""
+SMALL_TEXTS = (
+    "Label",
+    "Name",
+    "Kind of story",
+    "Source",
+    "For whom",
+    "What they do",
+    "Ways",
+    "In danger",
+    "My people",
+)
+"""Texts that may be smaller than 20 pt: labels, names over bubbles, sources, and services' small print."""
 
 
 def text(least: int = 1, most: int = 18) -> st.SearchStrategy[str]:
@@ -85,6 +95,9 @@ def several(most: int, words: int = 14) -> st.SearchStrategy[tuple[Rich, ...]]:
 LEAD = st.lists(content(16).map(lambda c: Paragraph(c, "lead")), max_size=1).map(tuple)
 FIGURE = st.sampled_from([(), (Figure("lamp", "A lamp"),), (Figure("kettle-and-mugs", ""),)])
 CARD = st.tuples(text(1, 4), several(4)).map(lambda t: Callout("card", t[0], (BulletList(t[1]),)))
+FACT = st.tuples(text(), st.sampled_from(["", " 9 in 10", " nearly 260", " £1,000"]), text(), text(1, 8)).map(
+    lambda t: (Strong(f"{t[0]}{t[1]} {t[2]}."), Text(f" ({t[3]}, 2024)"))
+)
 ENTRY = st.builds(
     HelpEntry,
     st.sampled_from(["person", "helpline", "report"]),
@@ -94,7 +107,7 @@ ENTRY = st.builds(
     text(1, 14),
     st.sampled_from(["", "0800 1111"]),
     st.sampled_from(["", "Text 85258"]),
-    address=st.sampled_from(["", "childline.org.uk/remove"]),
+    address=st.sampled_from(["", "childline.org.uk/remove", "help.example.org/report/something"]),
 )
 
 BLOCKS: dict[str, st.SearchStrategy[tuple[Block, ...]]] = {
@@ -107,6 +120,10 @@ BLOCKS: dict[str, st.SearchStrategy[tuple[Block, ...]]] = {
         st.one_of(
             several(9).map(BulletList),
             several(9).map(TickList),
+            st.lists(text().map(lambda t: rich(f"{t}?")), min_size=2, max_size=6).map(
+                lambda i: BulletList(tuple(i))
+            ),
+            st.lists(FACT, min_size=2, max_size=5).map(lambda i: BulletList(tuple(i))),
             st.lists(st.tuples(text(1, 2), content(14)), min_size=1, max_size=8).map(
                 lambda p: DefinitionList(tuple(p))
             ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from builder import document as d
 from builder.layout.compose.job import Job, Part, said, together
-from builder.layout.compose.parts import RADIUS, intro
+from builder.layout.compose.parts import RADIUS, intro, show
 from builder.layout.grid import BODY_BOTTOM, PATH_Y, WIDTH, Area, column, shares, span
 from builder.layout.path import stretch
 from builder.layout.placed import Box, Line, Para, Run, Stroke, TextBody
@@ -14,7 +14,10 @@ from builder.layout.wording import Words, flow, runs, words
 
 STONE = 44.0
 STEP_SIZES = (26.0, 24.0, 22.0, 20.0)
-LARGE = (36.0, 34.0, 32.0, 30.0, 28.0)
+LARGE = (32.0, 30.0, 28.0)
+TOGETHER = ("telling", "umbrella", "kettle-and-mugs")
+"""What stands under an outcome, in turn: people who are not alone with it."""
+LEAST_PICTURE = 110.0
 FEW = 2
 MOST_STEPS, MOST_IN_ROW, MOST_ON_LINE = 8, 4, 6
 
@@ -157,6 +160,7 @@ def beats(job: Job) -> list[Sheet]:
     before = said(job.take_paragraphs("lead"))
     items = _story(job)
     after = job.rest()
+    figure = job.longest_unseen(TOGETHER)
 
     def draw(sheet: Sheet, chunk: Sequence[Words], part: Part) -> None:
         y = sheet.head(job.title(part), job.section.label)
@@ -165,8 +169,10 @@ def beats(job: Job) -> list[Sheet]:
         # A story told in a beat or two leaves its outcome more room.
         share = 7 if len(chunk) <= FEW else 8
         width = span(share) - 40 if beside else span(10)
-        _down_the_path(sheet, chunk, Area(column(0), y, width, BODY_BOTTOM - y))
+        low = _down_the_path(sheet, chunk, Area(column(0), y, width, BODY_BOTTOM - y))
         if beside:
+            if PATH_Y - low > LEAST_PICTURE + 24:
+                show(sheet, figure, Area(column(1), low + 24, width - span(1), min(200.0, PATH_Y - low - 24)))
             _outcome(sheet, beside, Area(column(share), y, span(12 - share), BODY_BOTTOM - y))
 
     return job.split(items, "lilac", draw, MOST_ON_LINE)
@@ -185,20 +191,19 @@ def _story(job: Job) -> list[Words]:
     return items
 
 
-def _down_the_path(sheet: Sheet, texts: Sequence[Words], area: Area) -> None:
+def _down_the_path(sheet: Sheet, texts: Sequence[Words], area: Area) -> float:
+    """Set the beats; gives back where the last one ends."""
     if not texts:
-        return
+        return area.bottom
     width = area.w - 44
     least = 16.0
-    ladder = LARGE + sheet.ladder if len(texts) <= FEW else sheet.ladder
-    size = next(
-        (
-            s
-            for s in ladder
-            if sum(sheet.height(t, s, width) for t in texts) + least * (len(texts) - 1) <= area.h
-        ),
-        sheet.ladder[-1],
-    )
+    ladder = LARGE[0 if len(texts) <= FEW else -2 :] + sheet.ladder
+    fitting = [
+        s
+        for s in ladder
+        if sum(sheet.height(t, s, width) for t in texts) + least * (len(texts) - 1) <= area.h
+    ]
+    size = sheet.size_for(fitting or ladder[-1:], [(text, width, area.h) for text in texts], steps=2)
     heights = [sheet.height(text, size, width) for text in texts]
     gap = min(34.0, max(least, (area.h - sum(heights)) / len(texts)))
     tops: list[float] = []
@@ -223,13 +228,14 @@ def _down_the_path(sheet: Sheet, texts: Sequence[Words], area: Area) -> None:
             )
         )
         sheet.text(f"Beat {i}", Area(area.x + 44, top, width, low), text, (size,))
+    return tops[-1] + heights[-1]
 
 
 def _outcome(sheet: Sheet, outcome: d.Callout, area: Area) -> None:
     title = words(outcome.title, "plum", face="title") if outcome.title else None
     text = together(title, flow(outcome.blocks, accent="plum") if outcome.blocks else None) or words("")
-    size = sheet.size_for(LARGE + sheet.ladder, [(text, area.w - 48, area.h - 72)])
-    height = min(area.h, max(sheet.height(text, size, area.w - 48) + 84, 0.62 * area.h))
+    size = sheet.size_for(LARGE[1:] + sheet.ladder, [(text, area.w - 48, area.h - 72)])
+    height = min(area.h, sheet.height(text, size, area.w - 48) + 80)
     sheet.text(
         "How it came out",
         Area(area.x, area.y, area.w, height),

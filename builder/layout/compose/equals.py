@@ -1,22 +1,27 @@
-"""Slides of equal things side by side: two columns, the options of a question, cards to sort."""
+"""Slides of equal things side by side: cards in columns, and cards to sort into trays."""
 
 from collections.abc import Sequence
 
 from builder import document as d
 from builder.layout.compose.job import Job, Part, said, together
-from builder.layout.compose.parts import BESIDE, CARD_SIZES, RADIUS, arch_with, card_row, intro, show, tiles
-from builder.layout.compose.single import stack
-from builder.layout.grid import BODY_BOTTOM, PATH_Y, Area, column, rows, shares, span
+from builder.layout.compose.parts import CARD_SIZES, RADIUS, intro, tiles
+from builder.layout.grid import BODY_BOTTOM, GUTTER, Area, column, rows, shares, span
 from builder.layout.placed import Line
 from builder.layout.sheet import Sheet
 from builder.layout.wording import Words, flow, words
 
-QUESTION_SIZES = (48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
-HANDS = "hands"
+PAD, SMALL, WORTH = 20.0, 24.0, 2.0
+"""A card's padding; under which size equal columns are given up, and for how much larger words."""
+LOPSIDED = 1.4
+"""How much higher one text must be than the other: what is compared keeps equal columns."""
+TOWARDS = ((7, 5), (5, 7), (8, 4), (4, 8))
+ROOMY = 90.0
+"""With more room than this left under the cards they end early; with less they stand down to the foot."""
+MOST_TO_SORT, SORT_GAP, TRAYS_W = 12, 10.0, 252.0
 
 
 def columns(job: Job) -> list[Sheet]:
-    """Cards of equal weight; too full for one slide, each card gets its own."""
+    """Cards side by side; too full for one slide, each card gets its own."""
     cards = job.take_all(d.Callout)
     before, after = said(job.take_paragraphs("lead")), job.rest()
 
@@ -26,10 +31,12 @@ def columns(job: Job) -> list[Sheet]:
         if not chunk:
             return
         texts = [_titled(c) for c in chunk]
-        cells = shares(Area(column(0), y, span(12), BODY_BOTTOM - y), len(chunk))
-        size = sheet.size_for(CARD_SIZES, [(text, cells[0].w - 48, cells[0].h - 48) for text in texts])
-        high = max(sheet.height(text, size, cells[0].w - 48) for text in texts) + 48
-        height = min(cells[0].h, max(high + 24, 200))
+        cells, size = _cells(sheet, texts, Area(column(0), y, span(12), BODY_BOTTOM - y))
+        high = 2 * PAD + max(
+            sheet.height(text, size, cell.w - 2 * PAD) for cell, text in zip(cells, texts, strict=True)
+        )
+        room = cells[0].h
+        height = room if room - high < ROOMY else high + 24
         fills = ("sand", "sky", "mint", "lilac")
         for number, (cell, text) in enumerate(zip(cells, texts, strict=True)):
             sheet.text(
@@ -39,10 +46,32 @@ def columns(job: Job) -> list[Sheet]:
                 (size,),
                 fill=fills[number % len(fills)],
                 radius_pt=RADIUS,
-                insets=(24, 24, 24, 24),
+                insets=(PAD, PAD, PAD, PAD),
             )
 
     return job.split(cards, "paper", draw, 4)
+
+
+def _cells(sheet: Sheet, texts: Sequence[Words], area: Area) -> tuple[list[Area], float]:
+    """Equal columns, unless one of two has so much more to say that both could be set larger."""
+
+    def sized(cells: list[Area]) -> float:
+        asks = [(t, c.w - 2 * PAD, c.h - 2 * PAD) for c, t in zip(cells, texts, strict=True)]
+        fitting = all(sheet.measure.fits(text(CARD_SIZES[-1]), w, h) for text, w, h in asks)
+        return sheet.size_for(CARD_SIZES, asks) if fitting else 0.0
+
+    best = shares(area, len(texts))
+    size = sized(best)
+    high = [sheet.height(text, CARD_SIZES[-1], best[0].w - 2 * PAD) for text in texts]
+    uneven = len(texts) == 2 and max(high) > LOPSIDED * min(high)
+    for left, right in TOWARDS if uneven and size < SMALL else ():
+        cells = [
+            Area(area.x, area.y, span(left), area.h),
+            Area(area.x + span(left) + GUTTER, area.y, span(right), area.h),
+        ]
+        if sized(cells) >= size + WORTH:
+            best, size = cells, sized(cells)
+    return best, size or CARD_SIZES[-1]
 
 
 def _titled(callout: d.Callout) -> Words:
@@ -51,103 +80,51 @@ def _titled(callout: d.Callout) -> Words:
     return together(head, body) or words("")
 
 
-def question(job: Job) -> list[Sheet]:
-    """The question large, with room for hands to go up, or its options as cards."""
-    asked = job.take(d.Question)
-    content = asked.question if asked else d.rich(job.heading)
-    options = (*asked.options, *asked.answer) if asked else ()
-    figure = job.take(d.Figure) if not options else None
-    below = together(said(job.take_paragraphs("lead")), job.rest())
-    same = d.plain(content) == job.heading
-
-    big = words(content, "deep", face="title", lit=True)
-    if not options:
-        sheet = job.sheet("sand")
-        _hands_up(job, sheet, big, below, figure, same)
-        return [sheet]
-
-    def at(asked_pt: float) -> list[Sheet]:
-        def draw(sheet: Sheet, chunk: Sequence[d.Rich], part: Part) -> None:
-            if same:
-                y = sheet.head(job.title(part), job.section.label, span(12), (asked_pt, asked_pt - 4))
-            else:
-                y = sheet.head(job.title(part), job.section.label, span(12), (24, 22, 20))
-                y = intro(sheet, y - 6, big, span(11), 0.3, "Question", (asked_pt,), 24)
-            y = intro(sheet, y, below if part.first else None)
-            card_row(
-                sheet,
-                "Option",
-                [words(option, strong="deep") for option in chunk],
-                Area(column(0), y, span(12), BODY_BOTTOM - y),
-                CARD_SIZES[:-1],
-            )
-
-        return job.split(options, "sand", draw, 6)
-
-    # What is to be compared stays on one slide: the question becomes smaller before its options part.
-    sheets: list[Sheet] = []
-    for size in QUESTION_SIZES[1:]:
-        sheets = at(size)
-        if len(sheets) == 1 and not sheets[0].misfits:
-            break
-    return sheets
-
-
-def _hands_up(
-    job: Job, sheet: Sheet, big: Words, below: Words | None, figure: d.Figure | None, same: bool
-) -> None:
-    if figure:
-        arch_with(sheet, figure, "paper")
-        width = BESIDE
-    else:
-        show(sheet, d.Figure(HANDS, ""), Area(column(8), 250, span(4), PATH_Y - 250))
-        width = span(8)
-    sheet.title = job.heading
-    y = 60.0 if same else sheet.head(job.heading, job.section.label, width, (24, 22, 20))
-    stack(
-        sheet,
-        big,
-        below,
-        Area(column(0), y, width, BODY_BOTTOM - 14 - y),
-        QUESTION_SIZES,
-        big_role="title" if same else "body",
-        sink=0.3,
-    )
-
-
 def sort(job: Job) -> list[Sheet]:
-    """Cards at the left, labelled trays at the right; the trays stand on every slide of a split."""
+    """Cards at the left; at the right what to do and labelled trays, on every slide of a split."""
     trays = job.take_all(d.Callout)
     found = job.take(d.BulletList)
     before = together(said(job.take_paragraphs("lead")), job.rest())
 
     def draw(sheet: Sheet, chunk: Sequence[d.Rich], part: Part) -> None:
-        y = intro(sheet, sheet.head(job.title(part), job.section.label), before)
-        area = Area(column(0), y, span(8) - 8, BODY_BOTTOM - y)
-        texts = [words(item) for item in chunk]
-        if texts:
-            cells = tiles(area, len(texts), 2, 12)
-            inner = (cells[0].w - 32, cells[0].h - 24)
-            size = sheet.size_for(CARD_SIZES[1:], [(text, *inner) for text in texts])
-            high = max(sheet.height(text, size, inner[0]) for text in texts) + 24
-            lines = -(-len(texts) // 2)
-            height = min(cells[0].h, max(high + 12, 64))
-            area = Area(area.x, area.y, area.w, lines * height + (lines - 1) * 12)
-            for number, (cell, text) in enumerate(zip(tiles(area, len(texts), 2, 12), texts, strict=True), 1):
-                sheet.text(
-                    f"Card {number}",
-                    cell,
-                    text,
-                    (size,),
-                    fill="white",
-                    line=Line("mist", 1.5),
-                    radius_pt=10,
-                    insets=(16, 12, 16, 12),
-                    anchor="middle",
-                )
-        _trays(sheet, trays, Area(column(8) + 8, y, span(4) - 8, BODY_BOTTOM - y))
+        y = sheet.head(job.title(part), job.section.label)
+        side = Area(column(0) + span(12) - TRAYS_W, y, TRAYS_W, BODY_BOTTOM - y)
+        if not trays:
+            y = intro(sheet, y, before)
+        _to_sort(sheet, chunk, Area(column(0), y, side.x - 24 - column(0), BODY_BOTTOM - y))
+        if trays and before:
+            size = sheet.size_for(sheet.ladder[1:], [(before, side.w, side.h * 0.4)])
+            high = min(sheet.height(before, size, side.w), side.h * 0.55)
+            sheet.text("Text", Area(side.x, side.y, side.w, high), before, (size,), role="body")
+            side = Area(side.x, side.y + high + 18, side.w, side.h - high - 18)
+        _trays(sheet, trays, side)
 
-    return job.split(found.items if found else (), "paper", draw, 10)
+    return job.split(found.items if found else (), "paper", draw, MOST_TO_SORT)
+
+
+def _to_sort(sheet: Sheet, cards: Sequence[d.Rich], area: Area) -> None:
+    if not cards:
+        return
+    texts = [words(card) for card in cards]
+    cells = tiles(area, len(texts), 2, SORT_GAP)
+    inner = (cells[0].w - 28, cells[0].h - 10)
+    size = sheet.size_for(CARD_SIZES[1:], [(text, *inner) for text in texts])
+    lines = -(-len(texts) // 2)
+    high = max(sheet.height(text, size, inner[0]) for text in texts)
+    height = min(cells[0].h, max(high + 40, 64))
+    area = Area(area.x, area.y, area.w, lines * height + (lines - 1) * SORT_GAP)
+    for number, (cell, text) in enumerate(zip(tiles(area, len(texts), 2, SORT_GAP), texts, strict=True), 1):
+        sheet.text(
+            f"Card {number}",
+            cell,
+            text,
+            (size,),
+            fill="white",
+            line=Line("mist", 1.5),
+            radius_pt=10,
+            insets=(14, 5, 14, 5),
+            anchor="middle",
+        )
 
 
 def _trays(sheet: Sheet, trays: Sequence[d.Callout], area: Area) -> None:
@@ -156,7 +133,7 @@ def _trays(sheet: Sheet, trays: Sequence[d.Callout], area: Area) -> None:
     fills = ("mint", "blush") if len(trays) == 2 else ("mint", "sand", "blush", "sky")
     cells = rows(area, len(trays), 12)
     texts = [_titled(tray) for tray in trays]
-    size = sheet.size_for(CARD_SIZES, [(text, area.w - 48, cells[0].h - 40) for text in texts])
+    size = sheet.size_for(CARD_SIZES, [(text, area.w - 40, cells[0].h - 16) for text in texts])
     for number, (cell, text) in enumerate(zip(cells, texts, strict=True)):
         sheet.text(
             f"Tray {number + 1}",
@@ -166,5 +143,6 @@ def _trays(sheet: Sheet, trays: Sequence[d.Callout], area: Area) -> None:
             fill=fills[number % len(fills)],
             radius_pt=RADIUS,
             line=Line("deep", 1.5, dash=True),
-            insets=(24, 20, 24, 20),
+            insets=(20, 8, 20, 8),
+            anchor="middle",
         )

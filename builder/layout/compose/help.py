@@ -6,26 +6,17 @@ from typing import NamedTuple
 from builder import document as d
 from builder.layout.compose.job import Job, Part, evenly, said, together
 from builder.layout.compose.parts import BESIDE, RADIUS, arch_with, intro, show
-from builder.layout.grid import BODY_BOTTOM, PATH_Y, Area, column, shares, span
+from builder.layout.compose.services import SMALL_PT, service_cards
+from builder.layout.grid import BODY_BOTTOM, PATH_Y, Area, column, rows, span
 from builder.layout.placed import Box, Para, Run
 from builder.layout.sheet import Sheet
 from builder.layout.wording import Words, words
 
-SMALL_PT = 16.0
-SIZES: tuple[tuple[float, float], ...] = ((24, 24), (22, 22), (20, 20), (20, 18), (20, 16))
-"""The size of what happens next, and of what the service does, which may become a small text."""
-LARGE_PHONES, LARGE_ENOUGH = (54.0, 48.0), 40.0
-PAD, PEOPLE_HIGH = 16.0, 88.0
+PEOPLE_HIGH, PERSON, PERSON_GAP, NUMBER_PT = 88.0, 56.0, 8.0, 36.0
 PEOPLE, TALK = "group", "telling"
 MOST_CARDS = 3
-
-
-class Rung(NamedTuple):
-    """One step of the ladder: the sizes of the number, of what happens next and of what is done."""
-
-    phone: float
-    next: float
-    what: float
+CARDS_BOTTOM = PATH_Y - 12
+"""Cards of services need every line: they stand down to just above the path."""
 
 
 class Panel(NamedTuple):
@@ -96,26 +87,46 @@ def _all_in_one(job: Job, sheet: Sheet, panel: Panel) -> None:
             anchor="middle",
         )
     if panel.cards:
-        _cards(sheet, panel.cards, Area(column(0), y, span(12), edge - 12 - y))
+        service_cards(sheet, panel.cards, Area(column(0), y, span(12), edge - 12 - y))
 
 
 def _people(job: Job, panel: Panel, part: Part) -> Sheet:
-    """What a pupil should hear first, and the people nearest to them."""
-    for size in (28, 26, 24, 22, 20):
+    """What a pupil should hear first, the people nearest to them, and the number for an emergency."""
+    for size in (26, 24, 22, 20):
         sheet = job.sheet("paper")
         sheet.run_of_path = "arrival"
         y = sheet.head(job.title(part), job.section.label)
-        y = intro(sheet, y, panel.before, span(10), 0.24, ladder=(size,), gap=18)
+        y = intro(sheet, y, panel.before, span(11), 0.24, ladder=(size,), gap=18)
         top, width = max(y, 230.0), span(7) - 8
-        show(sheet, panel.figure, Area(column(7), top, span(5), PATH_Y - 4 - top))
-        bottom = _urgent(sheet, [_strip(entry) for entry in panel.urgent], width)
-        lines = together(*(words(line, "deep", bold=True) for line in panel.people), gap_em=0.4)
-        if lines:
-            area = Area(column(0), y, width, max(0.0, bottom - y))
-            sheet.text("My people", area, lines, (28, *sheet.ladder))
+        show(sheet, panel.figure, Area(column(7) + 8, top, span(5) - 8, PATH_Y - 4 - top))
+        bottom = _urgent_band(sheet, panel.urgent, width)
+        if panel.people:
+            _named(sheet, panel.people, Area(column(0), y, width, max(0.0, bottom - y)))
         if not sheet.misfits:
             break
     return sheet
+
+
+def _named(sheet: Sheet, people: Sequence[str], area: Area) -> None:
+    """A row for each person a pupil may think of, with a light before it."""
+    most = (PERSON + PERSON_GAP) * len(people) - PERSON_GAP
+    cells = rows(Area(area.x, area.y, area.w, min(area.h, most)), len(people), PERSON_GAP)
+    texts = [words(line, "deep", bold=True) for line in people]
+    size = sheet.size_for(sheet.ladder, [(text, area.w - 60, cells[0].h - 8) for text in texts])
+    for number, (text, cell) in enumerate(zip(texts, cells, strict=True), 1):
+        insets = (44, 4, 16, 4)
+        sheet.text(
+            f"My people {number}",
+            cell,
+            text,
+            (size,),
+            fill="mint",
+            radius_pt=RADIUS,
+            insets=insets,
+            anchor="middle",
+        )
+        y = cell.y + cell.h / 2 - 7
+        sheet.add(Box(f"Light {number}", cell.x + 18, y, 14, 14, "ellipse", fill="sun"))
 
 
 def _services(job: Job, panel: Panel, chunk: Sequence[d.HelpEntry], part: Part) -> Sheet:
@@ -126,19 +137,48 @@ def _services(job: Job, panel: Panel, chunk: Sequence[d.HelpEntry], part: Part) 
         if beside:
             arch_with(sheet, d.Figure(TALK, ""), "mint")
         width = BESIDE if beside else span(12)
-        y = sheet.head(job.title(part), job.section.label, width)
-        # The number for an emergency stands on every slide with numbers; what it does, on the first.
-        strip = [_strip(entry) if part.first else _number(entry) for entry in panel.urgent]
-        bottom = _urgent(sheet, strip, width)
-        _cards(sheet, chunk, Area(column(0), y, width, bottom - y))
+        y = sheet.head(job.title(part), job.section.label, width) - 4
+        # The number for an emergency has its band on the slide before; a deck without that slide has it here.
+        bottom = _urgent(sheet, panel.urgent, width) if part.first else CARDS_BOTTOM
+        service_cards(sheet, chunk, Area(column(0), y, width, bottom - y))
         if not sheet.misfits:
             break
     return sheet
 
 
-def _urgent(sheet: Sheet, strips: Sequence[Words], width: float) -> float:
+def _urgent_band(sheet: Sheet, urgent: Sequence[d.HelpEntry], width: float) -> float:
+    """The number for an emergency, large in a band of its own; gives back where the rest must end."""
+    bottom = BODY_BOTTOM
+    for number, entry in enumerate(reversed(urgent), 1):
+        phone = (Para((Run(entry.phone, False, "ink"),), NUMBER_PT, "title"),) if entry.phone else ()
+        left = sheet.measure.width(entry.phone, NUMBER_PT, "title") + 20 if phone else 0.0
+        told = _told(entry)
+        inner = width - left - 36
+        high = min(max(sheet.measure.height(told, inner), PERSON - 12), 160.0)
+        top = bottom - high - 12
+        sheet.add(Box(f"Danger {number}", column(0), top, width, high + 12, "round", RADIUS, "blush"))
+        if phone:
+            sheet.set(
+                f"In danger number {number}", Area(column(0) + 18, top + 6, left, high), phone, "middle"
+            )
+        sheet.set(f"In danger {number}", Area(column(0) + 18 + left, top + 6, inner, high), told, "middle")
+        bottom = top - 12
+    return bottom
+
+
+def _told(entry: d.HelpEntry) -> tuple[Para, ...]:
+    ways = (way for way in (entry.text, entry.chat, entry.address) if way)
+    about = " ".join(t for t in (entry.what, entry.next, entry.hours, entry.cost) if t)
+    first = entry.for_whom or entry.name
+    lines = [Para((Run(first, True, "ink"),), 20), *(Para((Run(way),), 20) for way in ways)]
+    if entry.for_whom:
+        lines.insert(1, Para((Run(entry.name),), 20))
+    return (*lines, *((Para((Run(about),), SMALL_PT),) if about else ()))
+
+
+def _urgent(sheet: Sheet, entries: Sequence[d.HelpEntry], width: float) -> float:
     """The number for an emergency at the foot; gives back where the rest must end."""
-    urgent = together(*strips, gap_em=0.2)
+    urgent = together(*(_strip(entry) for entry in entries), gap_em=0.2)
     if urgent is None:
         return BODY_BOTTOM
     height = min(sheet.height(urgent, 20, width), 120.0)
@@ -156,84 +196,3 @@ def _strip(entry: d.HelpEntry) -> Words:
     about = " ".join(t for t in (entry.what, entry.next, entry.hours, entry.cost) if t)
     number = _number(entry)
     return lambda size: (*number(size), *((Para((Run(about),), SMALL_PT),) if about else ()))
-
-
-def _cards(sheet: Sheet, entries: Sequence[d.HelpEntry], area: Area) -> None:
-    cells = shares(area, len(entries))
-    width, room = cells[0].w - 2 * PAD, area.h - 2 * PAD
-    phones = (*(LARGE_PHONES if len(entries) < MOST_CARDS else ()), *sheet.theme.slides.phone_pt)
-    # Words become small before the number does, but only once it is as small as a number may well be.
-    rungs = [Rung(phone, *sizes) for sizes in SIZES for phone in phones if phone >= LARGE_ENOUGH]
-    rungs += [Rung(phone, *sizes) for phone in phones if phone < LARGE_ENOUGH for sizes in SIZES]
-    rung = next((r for r in rungs if _fits(sheet, entries, width, room, r)), rungs[-1])
-    # Every card has the same three bands, so that numbers stand beside numbers.
-    heads = [_head(e, rung) for e in entries]
-    ways = [_ways(sheet, e, width, rung) for e in entries]
-    about = [_about(e, rung) for e in entries]
-    head, way, least = (max(sheet.measure.height(p, width) for p in band) for band in (heads, ways, about))
-    spare = max(0.0, room - head - way - least)
-    way += min(spare * 0.7, 60.0)
-    height = min(area.h, head + way + least + min(spare * 0.3, 24.0) + 2 * PAD)
-    for number, (entry, cell) in enumerate(zip(entries, cells, strict=True)):
-        x, y = cell.x + PAD, cell.y + PAD
-        sheet.add(
-            Box(
-                f"Card {number + 1}",
-                cell.x,
-                cell.y,
-                cell.w,
-                height,
-                "round",
-                RADIUS,
-                "mint" if entry.role == "person" else "sky",
-            )
-        )
-        sheet.set(f"Who {number + 1}", Area(x, y, width, head), heads[number])
-        if ways[number]:
-            sheet.set(f"Ways {number + 1}", Area(x, y + head, width, way), ways[number], anchor="middle")
-        elif way > 50:
-            show(sheet, d.Figure(TALK, ""), Area(x, y + head + 4, width, way - 12))
-        low = max(0.0, height - 2 * PAD - head - way)
-        if about[number]:
-            sheet.set(f"What happens {number + 1}", Area(x, y + head + way, width, low), about[number])
-
-
-def _fits(sheet: Sheet, entries: Sequence[d.HelpEntry], width: float, room: float, rung: Rung) -> bool:
-    bands = (
-        [_head(e, rung) for e in entries],
-        [_ways(sheet, e, width, rung) for e in entries],
-        [_about(e, rung) for e in entries],
-    )
-    if any(sheet.measure.too_long(paras, width) for band in bands for paras in band):
-        return False
-    return sum(max(sheet.measure.height(paras, width) for paras in band) for band in bands) <= room
-
-
-def _head(entry: d.HelpEntry, rung: Rung) -> tuple[Para, ...]:
-    small = " · ".join(t for t in (entry.for_whom, entry.hours, entry.cost) if t)
-    name = Para((Run(entry.name, False, "leaf"),), rung.next, "title", space_after_pt=2)
-    return (name, Para((Run(small),), SMALL_PT)) if small else (name,)
-
-
-def _ways(sheet: Sheet, entry: d.HelpEntry, width: float, rung: Rung) -> tuple[Para, ...]:
-    """The number large, and right under it the ways without speaking."""
-    paras = [Para((Run(entry.phone, False, "deep"),), rung.phone, "title")] if entry.phone else []
-    for way in (entry.text, entry.chat, entry.address):
-        if way:
-            # A web address is one long word: it alone may become a little smaller.
-            size = next(
-                (
-                    s
-                    for s in (rung.next, 20, 18, SMALL_PT)
-                    if s <= rung.next and not sheet.measure.too_long((Para((Run(way, True),), s),), width)
-                ),
-                SMALL_PT,
-            )
-            paras.append(Para((Run(way, True, "deep"),), size, space_after_pt=2))
-    return tuple(paras)
-
-
-def _about(entry: d.HelpEntry, rung: Rung) -> tuple[Para, ...]:
-    """What the service does, and what happens next."""
-    what = (Para((Run(entry.what),), rung.what, space_after_pt=6),) if entry.what else ()
-    return (*what, *((Para((Run(entry.next),), rung.next),) if entry.next else ()))

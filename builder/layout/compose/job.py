@@ -32,12 +32,16 @@ class Part:
 
 @dataclass(slots=True)
 class Job:
-    """One section to compose. What a composition takes is gone; what is left must still be shown."""
+    """One section to compose. What a composition takes is gone; what is left must still be shown.
+
+    `shown` names the drawings of the slides before this one, in order.
+    """
 
     section: d.Section
     heading: str
     theme: Theme
     measure: Measure
+    shown: tuple[str, ...] = ()
     left: list[d.Block] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -66,6 +70,11 @@ class Job:
         blocks = tuple(b for b in self.left if not isinstance(b, d.Figure))
         self.left = [b for b in self.left if isinstance(b, d.Figure)]
         return flow(blocks, colour, accent) if blocks else None
+
+    def longest_unseen(self, drawings: Sequence[str]) -> d.Figure:
+        """The decoration of the set that has not been seen for longest, so that slides differ."""
+        last = {name: number for number, name in enumerate(self.shown)}
+        return d.Figure(min(drawings, key=lambda name: last.get(name, -1)), "")
 
     def sheet(self, ground: str) -> Sheet:
         return Sheet(self.theme, self.measure, ground)

@@ -4,14 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder import document as d
+from builder.layout.compose.facts import fact_of, figures
 from builder.layout.compose.job import Job, Part, said, together
-from builder.layout.compose.parts import BESIDE, CARD_SIZES, arch_with, card_row, intro, tiles
-from builder.layout.grid import BODY_BOTTOM, Area, column, span
-from builder.layout.placed import Box, Line, Outline, Stroke
+from builder.layout.compose.parts import (
+    BESIDE,
+    CARD_GAP,
+    CARD_SIZES,
+    arch_with,
+    card_row,
+    fitted_rows,
+    intro,
+    tick,
+)
+from builder.layout.compose.question import asks, questions
+from builder.layout.grid import BODY_BOTTOM, Area, column, shares, span
+from builder.layout.placed import Line, Stroke
 from builder.layout.sheet import Sheet
 from builder.layout.wording import Words, flow, words
 
 MOST_CARDS, MOST_ROWS, MOST_POINTS = 6, 6, 8
+BESIDE_TICK = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,11 @@ def list_(job: Job) -> list[Sheet]:
     if ticks:
         return _ticks(around, ticks.items)
     if points and not figure and len(points.items) >= 2:
+        if all(asks(item) for item in points.items):
+            return questions(job, points.items, around.words_of)
+        facts = [fact for fact in map(fact_of, points.items) if fact]
+        if len(facts) == len(points.items):
+            return figures(job, facts, around.words_of)
         return _cards(around, points.items)
     return _points(around, points.items if points else ())
 
@@ -155,28 +172,18 @@ def _ticks(around: Around, items: tuple[d.Rich, ...]) -> list[Sheet]:
             column(0), y, around.width if columns == 2 else min(around.width, span(10)), BODY_BOTTOM - y
         )
         texts = [words(item, strong="deep") for item in chunk]
-        cells = tiles(area, len(texts), columns, 20)
-        size = sheet.size_for(CARD_SIZES[2:], [(text, cells[0].w - 60, cells[0].h - 16) for text in texts])
-        high = max(sheet.height(text, size, cells[0].w - 60) for text in texts)
-        step = min(cells[0].h, max(high + 16, min(130.0, cells[0].h)))
-        lines = -(-len(texts) // columns)
-        area = Area(area.x, area.y, area.w, lines * step + (lines - 1) * 20)
-        cells = tiles(area, len(texts), columns, 20)
-        for number, (cell, text) in enumerate(zip(cells, texts, strict=True), 1):
-            _tick(sheet, number, cell.x, cell.y)
-            sheet.text(
-                f"Item {number}", Area(cell.x + 60, cell.y + 6, cell.w - 60, cell.h - 6), text, (size,)
-            )
+        width = shares(area, columns, 20)[0].w - BESIDE_TICK
+        size, heights = fitted_rows(sheet, texts, columns, width, 8, area.h, CARD_SIZES[2:])
+        y = area.y
+        for row, height in enumerate(heights):
+            cells = shares(Area(area.x, y, area.w, height), columns, 20)
+            for place, (cell, text) in enumerate(
+                zip(cells, texts[row * columns : (row + 1) * columns], strict=False), 1
+            ):
+                number = row * columns + place
+                tick(sheet, str(number), cell.x, cell.y)
+                box = Area(cell.x + BESIDE_TICK, cell.y + 6, width, max(0.0, height - 6))
+                sheet.text(f"Item {number}", box, text, (size,))
+            y += height + CARD_GAP
 
     return around.job.split(items, "paper", draw, MOST_POINTS)
-
-
-def _tick(sheet: Sheet, number: int, x: float, y: float) -> None:
-    sheet.add(
-        Box(f"Round {number}", x, y, 44, 44, "ellipse", fill="mint"),
-        Outline(
-            f"Tick {number}",
-            (("M", x + 13, y + 22), ("L", x + 20, y + 29), ("L", x + 32, y + 15)),
-            line=Line("leaf", 4),
-        ),
-    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from builder import document as d
 from builder.layout.drawings import drawing, drawing_names, place_drawing
 from builder.layout.grid import BODY_BOTTOM, PATH_Y, Area, column, rows, shares, span
-from builder.layout.placed import Box, Command, Outline, Picture
+from builder.layout.placed import Box, Command, Line, Outline, Picture
 from builder.layout.sheet import Sheet
 from builder.layout.wording import Words
 
@@ -119,18 +119,70 @@ def card(
 
 
 def card_row(sheet: Sheet, name: str, texts: Sequence[Words], area: Area, sizes: Sequence[float]) -> None:
-    """Cards of equal size, as high as their words ask and a little more; above three, in two columns."""
+    """Cards as high as their words ask and a little more; above three, in two columns."""
     beside = len(texts) > 3
     columns = 2 if beside else len(texts)
-    lines = -(-len(texts) // columns)
-    cells = tiles(area, len(texts), columns, CARD_GAP)
-    inner = cells[0].w - 2 * CARD_PAD - (BESIDE_LIGHT if beside else 0)
+    inner = shares(area, columns, CARD_GAP)[0].w - 2 * CARD_PAD - (BESIDE_LIGHT if beside else 0)
     around = 2 * LOW_PAD if beside else 2 * CARD_PAD + OVER_LIGHT
-    size = sheet.size_for(sizes, [(text, inner, cells[0].h - around) for text in texts])
-    high = max(sheet.height(text, size, inner) for text in texts) + around
-    # Cards grow towards the foot but not so far that they are mostly empty.
-    height = min(cells[0].h, max(high + 20, 0.9 * cells[0].h))
-    area = Area(area.x, area.y, area.w, lines * height + (lines - 1) * CARD_GAP)
-    cells = tiles(area, len(texts), columns, CARD_GAP)
-    for number, (cell, text) in enumerate(zip(cells, texts, strict=True), 1):
-        card(sheet, f"{name} {number}", cell, text, size, sheet.inks.panel, beside=beside)
+    size, heights = fitted_rows(sheet, texts, columns, inner, around, area.h, sizes)
+    y = area.y
+    for row, height in enumerate(heights):
+        line = texts[row * columns : (row + 1) * columns]
+        cells = shares(Area(area.x, y, area.w, height), columns, CARD_GAP)
+        for place, (cell, text) in enumerate(zip(cells, line, strict=False), 1):
+            number = row * columns + place
+            card(sheet, f"{name} {number}", cell, text, size, sheet.inks.panel, beside=beside)
+        y += height + CARD_GAP
+
+
+def fitted_rows(
+    sheet: Sheet,
+    texts: Sequence[Words],
+    columns: int,
+    inner: float,
+    around: float,
+    height: float,
+    sizes: Sequence[float],
+) -> tuple[float, list[float]]:
+    """The size at which texts fit in so many columns, and the height of each row of them.
+
+    `inner` is the width of a text and `around` the height that its row needs besides.
+    """
+    lines = [texts[i : i + columns] for i in range(0, len(texts), columns)]
+    room = height - CARD_GAP * (len(lines) - 1)
+
+    def asked(size: float) -> list[float]:
+        return [max(sheet.height(text, size, inner) for text in line) + around for line in lines]
+
+    size = sheet.first_size(sizes, texts, inner, lambda s: sum(asked(s)) <= room)
+    return size, _grown(asked(size), room)
+
+
+def _grown(asked: Sequence[float], room: float) -> list[float]:
+    """Rows grown towards the foot: of one height where that fits, and never mostly empty."""
+    even, tallest = room / len(asked), max(asked)
+    if tallest <= even:
+        return [min(even, max(tallest + 20, min(0.9 * even, 1.6 * tallest)))] * len(asked)
+    if sum(asked) > room:
+        return [even] * len(asked)
+    # What is over makes the lower rows alike before it makes any row higher than the tallest.
+    level, low = even, sorted(asked)
+    for count in range(1, len(low)):
+        level = (room - sum(low[count:])) / count
+        if level <= low[count]:
+            break
+    return [max(height, level) for height in asked]
+
+
+def tick(sheet: Sheet, name: str, x: float, y: float, across: float = 44.0) -> None:
+    """A tick in a round."""
+    k = across / 44
+    steps: tuple[Command, ...] = (
+        ("M", x + 13 * k, y + 22 * k),
+        ("L", x + 20 * k, y + 29 * k),
+        ("L", x + 32 * k, y + 15 * k),
+    )
+    sheet.add(
+        Box(f"Round {name}", x, y, across, across, "ellipse", fill="mint"),
+        Outline(f"Tick {name}", steps, line=Line("leaf", 4 * k)),
+    )

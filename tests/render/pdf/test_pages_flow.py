@@ -51,6 +51,7 @@ from builder.render.pdf.pages.book import render_pages
 from builder.theme import Theme
 
 MARK = Mark("lesson.yaml", 3, 1)
+MM = 72 / 25.4
 SENTENCE = "People get through this, with help from somebody who listens and stays calm. "
 
 
@@ -128,10 +129,57 @@ def test_lines_to_write_on_stay_with_their_prompt(theme: Theme) -> None:
     for filling in range(24, 38):
         points = BulletList(tuple(rich(f"Point {n}") for n in range(filling)))
         made = document(section("First", points, AnswerLines(rich("The prompt"), 4)), edition="pupil")
-        pages = lines_of(made, theme)
+        data = render_pages(made, theme)
+        reader = PdfReader(BytesIO(data))
+        page = next(n for n, p in enumerate(reader.pages) if "The prompt" in p.extract_text())
 
-        assert pages[-1][-1] == "The prompt" or "The prompt" not in pages[-1] or len(pages[-1]) > 1
-        assert sum("The prompt" in page for page in pages) == 1
+        assert _lines_across(data, page) == 4, f"{filling} points"
+
+
+def _lines_across(data: bytes, page: int) -> int:
+    """How many level lines of 170 mm, the width of the text, are drawn on a page."""
+    count, start = 0, (0.0, 0.0)
+
+    def visit(operator: bytes, operands: list[object], _matrix: object, _text: object) -> None:
+        nonlocal count, start
+        if operator in (b"m", b"l"):
+            point = (float(str(operands[0])), float(str(operands[1])))
+            count += operator == b"l" and point[1] == start[1] and abs(point[0] - start[0] - 170 * MM) < 0.01
+            start = point
+
+    PdfReader(BytesIO(data)).pages[page].extract_text(visitor_operand_before=visit)
+    return count
+
+
+@pytest.mark.parametrize("filling", range(26, 46))
+def test_a_list_leaves_no_item_alone(filling: int, theme: Theme) -> None:
+    before = tuple(Paragraph(rich("Filling")) for _ in range(filling))
+    points = BulletList(tuple(rich(f"Point {n}") for n in range(12)))
+
+    for page in lines_of(document(section("First", *before, points)), theme):
+        assert sum("Point" in line for line in page) != 1
+
+
+@pytest.mark.parametrize("filling", range(36, 52))
+def test_a_chapter_does_not_end_on_a_nearly_empty_page(filling: int, theme: Theme) -> None:
+    points = tuple(Paragraph(rich(f"Point {n}")) for n in range(filling))
+    chapter = section("Chapter", *points, level=1, new_page=True)
+    pages = lines_of(document(section("First", Paragraph(rich("Words"))), chapter), theme)[1:]
+
+    # What is set closest takes 40 such lines on a page.
+    assert len(pages) == 1 if filling <= 40 else len(pages) <= 2
+
+
+def test_a_chapter_with_room_is_not_set_closer(theme: Theme) -> None:
+    from builder.render.pdf.pages.filling import fill, well_filled
+    from builder.render.pdf.pages.flow import flowables
+    from builder.render.pdf.pages.styles import setting_for
+
+    setting = setting_for(theme, "teacher")
+    made = well_filled(lambda: flowables((Paragraph(rich(SENTENCE)),) * 65, setting), setting.width, 700)
+
+    assert fill(made, setting.width, 700)[0] > 1
+    assert {round(item.getSpaceAfter(), 1) for item in made[:-1]} == {round(0.55 * 15, 1)}
 
 
 def test_a_box_longer_than_a_page_goes_on_over_pages(theme: Theme) -> None:

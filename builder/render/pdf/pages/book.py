@@ -1,13 +1,14 @@
 """A document of medium "pages" as a PDF: its story, its pages and what stands on each of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 
 from builder import document as d
 from builder.layout.placed import PlacedDeck
@@ -23,12 +24,16 @@ from builder.render.pdf.pages.styles import (
     FRAME_BOTTOM,
     FRAME_TOP,
     HEADER_Y,
+    Grid,
     Setting,
     setting_for,
+    wide,
 )
 from builder.theme import Theme
 
 AUTHOR = "Lesson Pack Builder"
+BESIDE, WIDE = "beside", "wide"
+Chapter = list[tuple[int, d.Section]]
 PATH_PT = 1.1
 BEND = 26.0
 """The radius with which the path turns down the first page."""
@@ -42,8 +47,9 @@ def render_pages(document: d.Document, theme: Theme, deck: PlacedDeck | None = N
     """
     setting = setting_for(theme, document.edition, deck, document.language)
     out = BytesIO()
-    _Book(out, document, setting).build(
-        list(story(document, setting)), canvasmaker=_canvas_for(document, setting)
+    grids: dict[int, Grid] = {}
+    _Book(out, document, setting, grids).build(
+        list(story(document, setting)), canvasmaker=_canvas_for(document, setting, grids)
     )
     return out.getvalue()
 
@@ -51,22 +57,35 @@ def render_pages(document: d.Document, theme: Theme, deck: PlacedDeck | None = N
 def story(document: d.Document, setting: Setting) -> Iterator[Any]:
     """Chapter by chapter; each section is one stack, so that its heading stays with its words."""
     levels = outline_levels([max(s.level, 1) if s.heading.strip() else 0 for s in document.sections])
-    chapters: list[list[tuple[int, d.Section]]] = [[]]
+    for number, chapter in enumerate(chapters_of(document)):
+        narrow = needs_side(chapter)
+        here = setting if narrow else wide(setting)
+        if number:
+            yield NextPageTemplate(BESIDE if narrow else WIDE)
+            yield PageBreak()
+        title = document if number == 0 else None
+        make = partial(_chapter, chapter, levels, title, here)
+        yield from well_filled(make, here.grid.text_w, here.grid.full)
+
+
+def chapters_of(document: d.Document) -> list[Chapter]:
+    """Sections, with their numbers, from one page break to the next."""
+    chapters: list[Chapter] = [[]]
     for index, section in enumerate(document.sections):
         if section.new_page and index:
             chapters.append([])
         chapters[-1].append((index, section))
-    for number, chapter in enumerate(chapters):
-        if number:
-            yield PageBreak()
-        title = document if number == 0 else None
-        make = partial(_chapter, chapter, levels, title, setting)
-        yield from well_filled(make, setting.grid.text_w, setting.grid.full)
+    return chapters
 
 
-def _chapter(
-    sections: list[tuple[int, d.Section]], levels: list[int], title: d.Document | None, setting: Setting
-) -> list[Any]:
+def needs_side(chapter: Chapter) -> bool:
+    """Whether slides or minutes stand beside the words anywhere in the chapter."""
+    return any(
+        isinstance(block, d.Minutes | d.SlideReference) for _, section in chapter for block in section.blocks
+    )
+
+
+def _chapter(sections: Chapter, levels: list[int], title: d.Document | None, setting: Setting) -> list[Any]:
     """What stands between two page breaks; a heading without words waits for the next section."""
     full = setting.grid.full
     made = [_opening(title, setting)] if title else []
@@ -131,7 +150,8 @@ def _by_side(
 class _Book(BaseDocTemplate):  # type: ignore[misc]  # reportlab carries no types
     """One frame a page; the path and the words of every page are drawn under it."""
 
-    def __init__(self, out: BytesIO, document: d.Document, setting: Setting) -> None:
+    def __init__(self, out: BytesIO, document: d.Document, setting: Setting, grids: dict[int, Grid]) -> None:
+        self.grids = grids
         # Without title= the template would put its own name over the canvas's title.
         super().__init__(
             out,
@@ -148,15 +168,21 @@ class _Book(BaseDocTemplate):  # type: ignore[misc]  # reportlab carries no type
             pageCompression=1,
             initialFontName=fonts.font_name(setting.theme, "body", False),
         )
-        grid = setting.grid
-        frame = Frame(grid.text_x, FRAME_BOTTOM, grid.text_w, grid.full, 0, 0, 0, 0, id="text")
-        self.setting = setting
-        self.addPageTemplates(PageTemplate("page", [frame], onPage=self._under))
+        # The first template listed is that of the first page.
+        order = (BESIDE, WIDE) if needs_side(chapters_of(document)[0]) else (WIDE, BESIDE)
+        settings = {BESIDE: setting, WIDE: wide(setting)}
+        self.addPageTemplates([self._template(name, settings[name]) for name in order])
 
-    def _under(self, canvas: Any, _doc: Any) -> None:
+    def _template(self, name: str, setting: Setting) -> PageTemplate:
+        grid = setting.grid
+        frame = Frame(grid.text_x, FRAME_BOTTOM, grid.text_w, grid.full, 0, 0, 0, 0, id=name)
+        return PageTemplate(name, [frame], onPage=partial(self._under, setting))
+
+    def _under(self, setting: Setting, canvas: Any, _doc: Any) -> None:
         page = canvas.getPageNumber()
+        self.grids[page] = setting.grid
         canvas.saveState()
-        _path(canvas, self.setting, first=page == 1)
+        _path(canvas, setting, first=page == 1)
         canvas.restoreState()
         # How many pages there are is known at the end: what names it is drawn then.
         canvas.doForm(_furniture_name(page))
@@ -184,7 +210,7 @@ def _furniture_name(page: int) -> str:
     return f"furniture{page}"
 
 
-def _canvas_for(document: d.Document, setting: Setting) -> type[Canvas]:
+def _canvas_for(document: d.Document, setting: Setting, grids: dict[int, Grid]) -> type[Canvas]:
     """A canvas that draws the words of every page once the number of pages is known."""
 
     class PagesCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
@@ -192,7 +218,7 @@ def _canvas_for(document: d.Document, setting: Setting) -> type[Canvas]:
             total = self.getPageNumber() - 1
             for page in range(1, total + 1):
                 self.beginForm(_furniture_name(page))
-                _furniture(self, document, page, total, setting)
+                _furniture(self, document, page, total, replace(setting, grid=grids[page]))
                 self.endForm()
             super().save()
 

@@ -4,10 +4,10 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-THIN = 0.35
+THIN = 0.45
 """A last page filled less than this share is not worth a sheet of paper."""
-CLOSER = (0.8, 0.6, 0.4)
-"""The shares of the white between things that are tried to save that page."""
+CLOSER = ((0.8, THIN), (0.6, THIN), (0.4, 0.2), (0.25, 0.12))
+"""Shares of the white that are tried, and up to what filling of the last page each is worth its price."""
 
 Chapter = list[Any]
 
@@ -18,7 +18,9 @@ def well_filled(make: Callable[[], Chapter], width: float, full: float) -> Chapt
     pages, filled = fill(made, width, full)
     if pages == 1 or filled >= THIN:
         return made
-    for share in CLOSER:
+    for share, worth_it in CLOSER:
+        if filled >= worth_it:
+            break
         closer = make()
         for item in closer:
             item.tighten(share)

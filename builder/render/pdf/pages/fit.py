@@ -11,13 +11,14 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from builder.diagnostics import Diagnostic, Mark, error
-from builder.document import Card, CutOutCards, Document, walk
+from builder.document import Card, CutOutCards, Document, Section, walk
 from builder.render.pdf.pages import cards
+from builder.render.pdf.pages.book import chapters_of, needs_side
 from builder.render.pdf.pages.flow import flowables, wallet_card
 from builder.render.pdf.pages.headings import Heading
 from builder.render.pdf.pages.inlines import Words, is_address, words
 from builder.render.pdf.pages.stack import Piece
-from builder.render.pdf.pages.styles import Setting, setting_for
+from builder.render.pdf.pages.styles import Setting, setting_for, wide
 from builder.theme import Theme
 
 RULE = "fit/overflow"
@@ -31,16 +32,22 @@ def fit_faults(document: Document, theme: Theme) -> list[Diagnostic]:
     if document.sections:
         title = words(document.title, setting.styles.title, setting)
         found += _words_in(title, setting.width, document.sections[0].mark, "the title")
-    for section in document.sections:
-        heading = Heading(section.heading, section.label, section.level, "", 0, setting)
-        place = f"“{section.heading}”" if section.heading else "this section"
-        for item in (heading, *flowables(section.blocks, setting)):
-            found += _words_in(item, setting.width, section.mark, place)
-        for block in walk(section.blocks):
-            if isinstance(block, CutOutCards) and block.size == "wallet":
-                for card in block.cards:
-                    found += _too_tall(card, setting, section.mark)
+    for chapter in chapters_of(document):
+        here = setting if needs_side(chapter) else wide(setting)
+        for _, section in chapter:
+            found += _in_section(section, here)
     return list(dict.fromkeys(found))
+
+
+def _in_section(section: Section, setting: Setting) -> Iterator[Diagnostic]:
+    heading = Heading(section.heading, section.label, section.level, "", 0, setting)
+    place = f"“{section.heading}”" if section.heading else "this section"
+    for item in (heading, *flowables(section.blocks, setting)):
+        yield from _words_in(item, setting.width, section.mark, place)
+    for block in walk(section.blocks):
+        if isinstance(block, CutOutCards) and block.size == "wallet":
+            for card in block.cards:
+                yield from _too_tall(card, setting, section.mark)
 
 
 def _words_in(item: Any, width: float, mark: Mark, place: str, on_card: bool = False) -> Iterator[Diagnostic]:

@@ -92,7 +92,7 @@ def fitted(
         for piece in (_BREAKS.findall(word) if broken and is_address(word) else [word])
     ]
     widest = max((stringWidth(piece, style.fontName, style.fontSize) for piece in pieces), default=0.0)
-    if widest <= width:
+    if widest <= max(width, 0.0) or not widest:
         return style
     size = max(least_pt, style.fontSize * (width - 0.5) / widest)
     return style.clone(style.name, fontSize=size)

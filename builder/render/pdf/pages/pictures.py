@@ -9,8 +9,7 @@ from reportlab.lib.utils import ImageReader
 from builder import document as d
 from builder.layout.drawings import drawing, drawing_names, place_drawing
 from builder.layout.placed import PlacedSlide
-from builder.render.pdf.canvas import _Artist as Artist
-from builder.render.pdf.canvas import draw_slide
+from builder.render.pdf.canvas import Artist, draw_slide
 from builder.render.pdf.pages.stack import Piece
 from builder.render.pdf.pages.styles import Setting
 

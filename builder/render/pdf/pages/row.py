@@ -75,10 +75,10 @@ class Row(Piece):
         )
 
     def closer(self) -> "Row":
-        """The same row with half the room above and below its words."""
+        """The same row with less room above and below its words."""
         cells = []
         for cell in self.cells:
-            look = replace(cell.look, top=cell.look.top / 2, bottom=cell.look.bottom / 2)
+            look = replace(cell.look, top=0.6 * cell.look.top, bottom=0.6 * cell.look.bottom)
             cells.append(Stack(cell.content, look, full=cell.full, tag=cell.tag))
         return self._with(cells, self.least)
 

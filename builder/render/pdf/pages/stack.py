@@ -201,7 +201,10 @@ class Stack(Piece):
         made.first = first and self.first
         made.keep = min(self.keep, len(content)) if first else 0
         made.spaceBefore = self.spaceBefore if first else 0
-        made.spaceAfter = 0 if first else self.spaceAfter
+        made.spaceAfter = self.spaceAfter
+        if first:
+            # Without the space between them, the rest might just fit on the same page after all.
+            made.spaceAfter = content[-1].getSpaceAfter() if content else 0.0
         return made
 
     def _closed(self, content: list[Any]) -> "Stack":

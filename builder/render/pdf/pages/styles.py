@@ -14,15 +14,16 @@ from builder.theme import Theme
 
 WALLET_W, WALLET_H = 85 * mm, 54 * mm
 HEADER_Y, FOOTER_Y = 12.5 * mm, 10 * mm
-FRAME_TOP, FRAME_BOTTOM = 20 * mm, 19 * mm
+FRAME_TOP, FRAME_BOTTOM = 20 * mm, 17 * mm
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Where things stand on the page, in points from its lower left corner.
 
-    Teachers' pages have a narrow column left of the text, with the path between the two; pupils'
-    pages are as wide as two wallet cards, with the path in the margin.
+    Teachers' pages have a narrow column left of the text where slides stand beside their notes, with the
+    path between the two; other chapters are wide. Pupils' pages are as wide as two wallet cards, with the
+    path in the margin.
     """
 
     text_x: float
@@ -46,8 +47,13 @@ class Grid:
 GUTTER = 27.0
 
 
-def grid_for(theme: Theme, edition: Edition) -> Grid:
+def grid_for(theme: Theme, edition: Edition, beside: bool = True) -> Grid:
+    """Where things stand; `beside` keeps a narrow column for slides and minutes, which some chapters need."""
     margin = theme.pages.margin_mm * mm
+    if edition in ("teacher", "staff") and not beside:
+        text_x = margin + GUTTER
+        width = A4[0] - margin - text_x
+        return Grid(text_x, width, margin + GUTTER / 2, 0.0, min(width, 80 * 0.48 * theme.pages.body_pt))
     if edition in ("teacher", "staff"):
         side = 98.0
         text_x = margin + side + GUTTER
@@ -113,6 +119,12 @@ def setting_for(
     fonts.register(theme)
     grid = grid_for(theme, edition)
     return Setting(theme, edition, grid, page_styles(theme, edition), grid.text_w, deck, language)
+
+
+def wide(setting: Setting) -> Setting:
+    """The same for a chapter in which nothing stands beside the text."""
+    grid = grid_for(setting.theme, setting.edition, beside=False)
+    return replace(setting, grid=grid, width=grid.text_w)
 
 
 def _base(theme: Theme, size: float, leading: float) -> ParagraphStyle:

@@ -12,7 +12,7 @@ from builder.render.pdf.pages.row import Row
 from builder.render.pdf.pages.stack import Look, Stack, Tag
 from builder.render.pdf.pages.styles import Setting
 
-CELL = Look(left=0, top=3.2, right=10, bottom=3.4)
+CELL = Look(left=0, top=3.6, right=10, bottom=3.6)
 BOXED = Look(left=7, top=6, right=7, bottom=5)
 SMALLEST = 0.85
 """How far the words of a cell may shrink for a long word, as a share of their size."""
