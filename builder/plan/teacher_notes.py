@@ -68,8 +68,6 @@ def _glance(brief: Brief) -> Section:
         facts,
         *((draft,) if waiting else ()),
         Callout("key", words.pupils_learn, (notes.listed(lesson.objectives),)),
-        Callout("key", words.take_away, (notes.listed(lesson.key_messages),)),
-        *_bring(brief),
     )
     return Section("at-a-glance", words.at_a_glance, blocks, brief.mark("summary"))
 
@@ -148,7 +146,11 @@ def _safe_teaching(brief: Brief) -> Iterator[Section]:
 
 def _preparing(brief: Brief) -> Iterator[Section]:
     lesson, words = brief.lesson, brief.labels.teacher_notes
-    mind = notes.aside("note", words.keep_in_mind, lesson.staff_note)
+    mind = (
+        *_bring(brief),
+        Callout("key", words.take_away, (notes.listed(lesson.key_messages),)),
+        *notes.aside("note", words.keep_in_mind, lesson.staff_note),
+    )
     yield Section("prepare", words.before_you_teach, mind, brief.mark("prior_knowledge"), new_page=True)
     yield Section(
         "prior-knowledge",
