@@ -11,6 +11,7 @@ from builder.document import Document
 from builder.layout import missing_letters, place
 from builder.layout.placed import PlacedDeck
 from builder.pack import Pack, assemble
+from builder.places import at_the_words, letters, written
 from builder.plan import DOCUMENTS, Brief
 from builder.readme import read_me_first
 from builder.render import FORMATS, Artefact
@@ -38,7 +39,7 @@ def build(library: Library, lesson: str, rules: Rules, theme: Theme, date: str) 
     artefacts = draw(documents, decks, theme)
     about = {"date": date, "builder": __version__, "draft": checked.draft, "licence": "CC BY 4.0"}
     artefacts.append(read_me_first(checked))
-    pack = assemble(lesson, library.help.id, artefacts, sources(checked), about)
+    pack = assemble(lesson, library.help.id, artefacts, sources(checked, library), about)
     return Built(pack, in_order(said))
 
 
@@ -48,20 +49,24 @@ def plan(
     """Every document, the placed decks by name, and what does not fit or can't be drawn."""
     documents: list[Document] = []
     decks: dict[str, PlacedDeck] = {}
-    faults: list[Diagnostic] = []
+    texts = written(checked)
+    faults = letters(texts, theme)
+    unfit: list[Diagnostic] = []
     brief = Brief(checked, date)
     for kind in DOCUMENTS:
         document = kind.plan(brief)
         documents.append(document)
-        faults += missing_letters(document, theme)
+        if not faults:
+            # Words of our own, and whatever the walk over sentences does not know.
+            unfit += missing_letters(document, theme)
         if document.medium == "slides":
-            deck, unfit = place(document, theme)
+            deck, said = place(document, theme)
             decks[document.name] = deck
-            faults += unfit
+            unfit += said
             brief = Brief(checked, date, deck.numbers)
         else:
-            faults += fit_faults(document, theme)
-    return documents, decks, faults
+            unfit += fit_faults(document, theme)
+    return documents, decks, [*faults, *(at_the_words(fault, texts) for fault in unfit)]
 
 
 def draw(documents: Sequence[Document], decks: dict[str, PlacedDeck], theme: Theme) -> list[Artefact]:
@@ -74,9 +79,13 @@ def draw(documents: Sequence[Document], decks: dict[str, PlacedDeck], theme: The
     return made
 
 
-def sources(checked: CheckedLesson) -> dict[str, str]:
+def sources(checked: CheckedLesson, library: Library) -> dict[str, str]:
     """The sha256 of every file that the pack is made from, by its name."""
     found = {case.name: case.sha256 for case in checked.cases.values()}
     for one in (checked.lesson, checked.help, checked.safe_teaching):
         found[one.name] = one.sha256
+    own = checked.lesson.name.rpartition("/")[0]
+    for name, digest in library.digests.items():
+        if not name.startswith("lessons/") or name.startswith(f"{own}/"):
+            found[name] = digest
     return found

@@ -4,9 +4,10 @@ A crash leaves the old pack or the new one, never half of one: everything is wri
 and put there in one move.
 """
 
-import contextlib
+import errno
 import hashlib
 import io
+import itertools
 import json
 import os
 import shutil
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.render import Artefact
-from builder.swap import put_in_place
+from builder.swap import put_in_place, recover
 
 # The earliest moment a zip can hold: a pack's own date stands in its manifest.
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -73,37 +74,105 @@ def zipped(pack: Pack) -> bytes:
     return out.getvalue()
 
 
-def write(pack: Pack, out: Path) -> Path:
-    """Put the pack into `out/<lesson>/<country>/`, its zip among the files; returns that folder.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the pack stands, and where the old one is kept if somebody had worked in it."""
 
-    Raises CantWriteError, in one line for the user, when a file is open elsewhere, the disk is full or
-    the folder can't be written.
+    place: Path
+    kept: Path | None = None
+
+
+def write(pack: Pack, out: Path) -> Written:
+    """Put the pack into `out/<lesson>/<country>/`, its zip among the files.
+
+    What a teacher changed or added in the old folder is never lost: that folder is kept under another
+    name. Raises CantWriteError, in one line for the user, when a file is open elsewhere, the disk is full
+    or the folder can't be written.
     """
     place = out / pack.lesson / pack.country
     staging: Path | None = None
+    stood = place.is_dir()
     try:
+        if (place.is_symlink() or place.exists()) and (place.is_symlink() or not stood):
+            raise NotADirectoryError(errno.ENOTDIR, "it is not a folder", str(place))
         place.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{pack.country}-new-", dir=place.parent))
+        clear_litter(place)
+        if left := recover(place):
+            _put_away(left, place)
+        staging = Path(tempfile.mkdtemp(prefix=f"{_litter(place)}{os.getpid()}-", dir=place.parent))
         staging.chmod(0o755)
         for artefact in (*pack.files, Artefact(f"{pack.name}.zip", zipped(pack))):
             _write_through(staging / artefact.name, artefact.data)
-        put_in_place(staging, place)
-    except PermissionError as fault:
-        raise CantWriteError(
-            f"{_shown(fault, place)} can't be written. Is a file of this pack open in PowerPoint or a PDF "
-            "viewer? Close it and build again; the old pack is still there."
-        ) from fault
+        old = put_in_place(staging, place)
+        return Written(place, _put_away(old, place) if old else None)
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise CantWriteError(
-            f"{_shown(fault, place)} can't be written: {reason}. "
-            "The old pack, if there was one, is still there."
-        ) from fault
+        raise CantWriteError(_in_words(fault, place, stood)) from fault
     finally:
         if staging is not None:
-            with contextlib.suppress(OSError):
-                shutil.rmtree(staging, ignore_errors=True)
-    return place
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def _put_away(old: Path, place: Path) -> Path | None:
+    """Delete the old pack, or keep it beside the new one where somebody has worked in it."""
+    if not own_work(old, place):
+        shutil.rmtree(old, ignore_errors=True)
+        return None
+    for number in itertools.count(1):
+        kept = place.with_name(f"{place.name}-kept-{number}")
+        if not kept.exists():
+            return old.rename(kept)
+    return None
+
+
+def own_work(folder: Path, place: Path) -> list[str]:
+    """Names of the files in a pack's folder that are not as they were built."""
+    try:
+        built = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        built = {}
+    ours = {"manifest.json", f"{place.parent.name}-{place.name}.zip"}
+    changed = []
+    for file in sorted(folder.rglob("*")):
+        name = file.relative_to(folder).as_posix()
+        # Hidden files and lock files come from the desktop, not from a teacher.
+        if file.is_dir() or name in ours or file.name.startswith((".", "~$")) or file.name == "Thumbs.db":
+            continue
+        if built.get(name) != _sha256(file.read_bytes()):
+            changed.append(name)
+    return changed
+
+
+def _litter(place: Path) -> str:
+    return f".{place.name}-new-"
+
+
+def clear_litter(place: Path) -> None:
+    """Remove what a killed build left; a build that is still at work keeps its folder."""
+    for folder in place.parent.glob(f"{_litter(place)}*"):
+        owner = folder.name.removeprefix(_litter(place)).split("-")[0]
+        if owner.isdigit() and not _alive(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _alive(process: int) -> bool:
+    if os.name != "posix":
+        # There, asking for a process by signal would end it: what is left over stays.
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _in_words(fault: OSError, place: Path, stood: bool) -> str:
+    reason = fault.strerror or str(fault)
+    old = " The old pack is still there." if stood and place.exists() else ""
+    if isinstance(fault, PermissionError) and os.name == "nt":
+        return f"{place} can't be written. Close the files that are open in PowerPoint or a PDF viewer.{old}"
+    return f"{place} can't be written: {reason}.{old}"
 
 
 def _write_through(path: Path, data: bytes) -> None:
@@ -112,10 +181,6 @@ def _write_through(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _shown(fault: OSError, place: Path) -> str:
-    return str(fault.filename or place)
 
 
 def _sha256(data: bytes) -> str:

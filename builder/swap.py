@@ -3,7 +3,6 @@
 import contextlib
 import ctypes
 import os
-import shutil
 from pathlib import Path
 
 AT_FDCWD = -100
@@ -11,21 +10,20 @@ RENAME_EXCHANGE = 2
 RENAME_SWAP = 2
 
 
-def put_in_place(new: Path, place: Path) -> None:
-    """Make the folder `new` stand at `place`; what stood there goes. Both must be in one folder.
+def put_in_place(new: Path, place: Path) -> Path | None:
+    """Make the folder `new` stand at `place`; both must be in one folder.
 
-    On Linux and macOS the exchange is one step. Elsewhere the old folder steps aside first, and steps
-    back if the new one can't take its place. Raises OSError.
+    Returns where the folder that stood there is now, or None if there was none. On Linux and macOS the
+    exchange is one step. Elsewhere the old folder steps aside first, and steps back if the new one can't
+    take its place. Raises OSError.
     """
-    _recover(place)
     if not place.exists():
         with contextlib.suppress(FileExistsError):
             new.rename(place)
-            return
+            return None
     # A folder that another build put there meanwhile is exchanged like any old one.
     if _exchange(new, place):
-        shutil.rmtree(new, ignore_errors=True)
-        return
+        return new
     aside = _aside(place)
     place.rename(aside)
     try:
@@ -33,21 +31,22 @@ def put_in_place(new: Path, place: Path) -> None:
     except OSError:
         aside.rename(place)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    return aside
+
+
+def recover(place: Path) -> Path | None:
+    """Undo half an exchange that a crash left: the old folder steps back, or is returned as left over."""
+    aside = _aside(place)
+    if not aside.exists():
+        return None
+    if place.exists():
+        return aside
+    aside.rename(place)
+    return None
 
 
 def _aside(place: Path) -> Path:
     return place.with_name(f".{place.name}-old")
-
-
-def _recover(place: Path) -> None:
-    """Finish what a crash between two steps left: bring the old folder back, or clear it away."""
-    aside = _aside(place)
-    if aside.exists():
-        if place.exists():
-            shutil.rmtree(aside, ignore_errors=True)
-        else:
-            aside.rename(place)
 
 
 def _exchange(one: Path, other: Path) -> bool:

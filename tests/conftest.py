@@ -7,7 +7,8 @@ import pytest
 
 from builder.build import Built, build
 from builder.checks import Rules, load_rules
-from builder.content.library import Library, Shelf, read_library
+from builder.content.library import Library, read_library
+from builder.content.shelves import Shelf
 from builder.theme import Theme, load_theme
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -3,6 +3,8 @@ import hashlib
 import io
 import json
 import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -50,7 +52,7 @@ def test_the_zip_holds_one_folder_with_fixed_times(made: Pack) -> None:
 
 
 def test_writing_puts_all_files_and_the_zip_in_one_folder(made: Pack, tmp_path: Path) -> None:
-    place = write(made, tmp_path)
+    place = write(made, tmp_path).place
 
     assert place == tmp_path / "a-lesson" / "GB-ENG"
     assert sorted(f.name for f in place.iterdir()) == [
@@ -66,7 +68,7 @@ def test_writing_puts_all_files_and_the_zip_in_one_folder(made: Pack, tmp_path: 
 def test_a_crash_at_any_step_leaves_the_old_pack_whole(
     made: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:
-    place = write(made, tmp_path)
+    place = write(made, tmp_path).place
     before = {f.name: f.read_bytes() for f in place.iterdir()}
     newer = Pack(made.lesson, made.country, (*made.files, Artefact("more.txt", b"more")))
     calls = 0
@@ -92,13 +94,13 @@ def test_a_crash_at_any_step_leaves_the_old_pack_whole(
     ("fault", "words"),
     [
         (OSError(errno.ENOSPC, "No space left on device"), "No space left"),
-        (PermissionError(errno.EACCES, "Permission denied", "slides.pptx"), "open in PowerPoint"),
+        (PermissionError(errno.EACCES, "Permission denied", "slides.pptx"), "Permission denied"),
     ],
 )
 def test_what_the_disk_refuses_is_one_clear_line(
     made: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: OSError, words: str
 ) -> None:
-    place = write(made, tmp_path)
+    place = write(made, tmp_path).place
 
     def refuse(*_: object) -> None:
         raise fault
@@ -109,4 +111,69 @@ def test_what_the_disk_refuses_is_one_clear_line(
 
     assert "\n" not in str(raised.value)
     assert (place / "slides.pptx").read_bytes() == b"slides"
+    assert [f.name for f in place.parent.iterdir()] == ["GB-ENG"]
+
+
+def test_what_a_teacher_changed_or_added_is_kept_beside_the_new_pack(made: Pack, tmp_path: Path) -> None:
+    place = write(made, tmp_path).place
+    (place / "slides.pptx").write_bytes(b"my own words")
+    (place / "my-notes.docx").write_bytes(b"notes")
+
+    again = write(made, tmp_path)
+
+    assert again.kept == place.with_name("GB-ENG-kept-1")
+    assert (again.kept / "slides.pptx").read_bytes() == b"my own words"
+    assert (again.kept / "my-notes.docx").read_bytes() == b"notes"
+    assert (place / "slides.pptx").read_bytes() == b"slides"
+
+
+def test_a_pack_that_nobody_touched_is_replaced_without_a_trace(made: Pack, tmp_path: Path) -> None:
+    place = write(made, tmp_path).place
+    (place / ".DS_Store").write_bytes(b"desktop")
+    (place / "~$slides.pptx").write_bytes(b"lock")
+
+    assert write(made, tmp_path).kept is None
+    assert [f.name for f in place.parent.iterdir()] == ["GB-ENG"]
+
+
+def test_a_second_change_is_kept_under_a_second_name(made: Pack, tmp_path: Path) -> None:
+    for number in (1, 2):
+        place = write(made, tmp_path).place
+        (place / "slides.pptx").write_bytes(str(number).encode())
+    write(made, tmp_path)
+
+    kept = sorted(f.name for f in place.parent.iterdir())
+    assert kept == ["GB-ENG", "GB-ENG-kept-1", "GB-ENG-kept-2"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere nobody can be asked whether a process lives")
+def test_what_a_killed_build_left_is_cleared_and_what_a_live_one_uses_is_not(
+    made: Pack, tmp_path: Path
+) -> None:
+    place = write(made, tmp_path).place
+    child = subprocess.Popen([sys.executable, "-c", "pass"])
+    child.wait()
+    dead = place.with_name(f".GB-ENG-new-{child.pid}-abc")
+    live = place.with_name(f".GB-ENG-new-{os.getpid()}-abc")
+    dead.mkdir()
+    live.mkdir()
+
+    write(made, tmp_path)
+
+    assert not dead.exists()
+    assert live.exists()
+
+
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_a_file_or_link_in_the_packs_place_is_refused(made: Pack, tmp_path: Path, kind: str) -> None:
+    place = tmp_path / "a-lesson" / "GB-ENG"
+    place.parent.mkdir()
+    if kind == "file":
+        place.write_text("mine", encoding="utf-8")
+    else:
+        place.symlink_to(tmp_path, target_is_directory=True)
+
+    with pytest.raises(CantWriteError, match="not a folder"):
+        write(made, tmp_path)
+
     assert [f.name for f in place.parent.iterdir()] == ["GB-ENG"]

@@ -59,14 +59,14 @@ LAYOUT = (
         r"shows: columns\n(.*)title: .*\n",
         r"shows: columns\n\1title: Donaudampfschifffahrtsgesellschaftskapitänswitwenrente\n",
         "fit/overflow",
-        "shows: columns",
+        "Donaudampf",
     ),
     Planted(
         LESSON,
         r"shows: question\n(.*)title: .*\n",
         r"shows: question\n\1title: Cwestiwn ŵyl\n",
         "render/missing-glyph",
-        "shows: question",
+        "Cwestiwn",
     ),
 )
 

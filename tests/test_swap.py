@@ -29,17 +29,19 @@ def test_the_first_pack_takes_its_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("one_step", [True, False])
-def test_a_new_pack_takes_the_place_of_the_old(
+def test_a_new_pack_takes_the_place_of_the_old_which_is_not_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_step: bool
 ) -> None:
     if not one_step:
         monkeypatch.setattr(swap, "_exchange", lambda *_: False)
     place = folder(tmp_path / "pack", "old")
 
-    swap.put_in_place(folder(tmp_path / "new", "new"), place)
+    old = swap.put_in_place(folder(tmp_path / "new", "new"), place)
 
     assert word(place) == "new"
-    assert names(tmp_path) == ["pack"]
+    assert old is not None
+    assert word(old) == "old"
+    assert len(names(tmp_path)) == 2
 
 
 def test_the_old_pack_steps_back_when_the_new_one_cant_take_its_place(
@@ -61,13 +63,25 @@ def test_the_old_pack_steps_back_when_the_new_one_cant_take_its_place(
     assert word(place) == "old"
 
 
-@pytest.mark.parametrize("new_arrived", [True, False])
-def test_a_crash_between_two_steps_is_mended_by_the_next_build(tmp_path: Path, new_arrived: bool) -> None:
+def test_a_crash_before_the_new_pack_arrived_brings_the_old_one_back(tmp_path: Path) -> None:
     folder(tmp_path / ".pack-old", "old")
-    if new_arrived:
-        folder(tmp_path / "pack", "newer")
 
-    swap.put_in_place(folder(tmp_path / "new", "newest"), tmp_path / "pack")
+    assert swap.recover(tmp_path / "pack") is None
 
-    assert word(tmp_path / "pack") == "newest"
+    assert word(tmp_path / "pack") == "old"
     assert names(tmp_path) == ["pack"]
+
+
+def test_a_crash_after_the_new_pack_arrived_leaves_the_old_one_to_put_away(tmp_path: Path) -> None:
+    folder(tmp_path / ".pack-old", "old")
+    folder(tmp_path / "pack", "newer")
+
+    left = swap.recover(tmp_path / "pack")
+
+    assert left is not None
+    assert word(left) == "old"
+    assert word(tmp_path / "pack") == "newer"
+
+
+def test_nothing_is_left_over_where_nothing_went_wrong(tmp_path: Path) -> None:
+    assert swap.recover(tmp_path / "pack") is None

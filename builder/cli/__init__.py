@@ -1,6 +1,7 @@
 """The door: `lessonpack` and its commands, each in a file of its own that is imported only when run."""
 
 import importlib
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 
 from builder import __version__
 
+STOPPED = 130
 # Name, module, and the one line that `lessonpack --help` shows.
 COMMANDS = (
     ("list", "list_", "Show the lessons and case studies that can be built here."),
@@ -69,16 +71,32 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        lessonpack(prog_name="lessonpack", standalone_mode=True)
+        code = lessonpack(prog_name="lessonpack", standalone_mode=False)
+    except click.exceptions.Exit as ended:
+        code = ended.exit_code
+    except click.ClickException as fault:
+        fault.show()
+        code = fault.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped. A pack that was there before is still there.", err=True)
+        code = STOPPED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough, as with “| head”.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except OSError as fault:
+        click.echo(f"lessonpack: {fault.filename or 'the output'} can't be used: {fault.strerror}.", err=True)
+        code = 2
     except Exception as fault:
         place = _innermost(fault)
         click.echo(
             f"lessonpack: something went wrong in the tool itself "
             f"({type(fault).__name__}: {fault}, at {place}).\n"
-            "Nothing was written. Please report this with the file you were building.",
+            "Please report this with the file you were building.",
             err=True,
         )
-        sys.exit(3)
+        code = 3
+    sys.exit(code if isinstance(code, int) else 0)
 
 
 def _innermost(fault: BaseException) -> str:

@@ -14,6 +14,7 @@ from builder.cli.common import (
     read,
     speak,
     strict_option,
+    wrong,
 )
 
 
@@ -76,8 +77,10 @@ def command(lessons: tuple[str, ...], country: str, out: Path, date: str, strict
     for one in built:
         if one.pack is not None:
             try:
-                place = write(one.pack, out)
+                written = write(one.pack, out)
             except CantWriteError as fault:
-                raise click.ClickException(str(fault)) from fault
+                wrong(str(fault))
             if form == "human":
-                click.echo(f"{place}: {len(one.pack.files)} files and {one.pack.name}.zip")
+                click.echo(f"{written.place}: {len(one.pack.files)} files and {one.pack.name}.zip")
+            if written.kept:
+                click.echo(f"Somebody had worked in the old pack: it is kept in {written.kept}", err=True)

@@ -7,7 +7,8 @@ from typing import NoReturn, TypeVar
 
 import click
 
-from builder.content.library import Library, Shelf, countries, read_library, shipped
+from builder.content.library import Library, read_library
+from builder.content.shelves import Shelf, countries, shipped
 from builder.diagnostics import Diagnostic, Severity, any_error, in_order
 from builder.report import REPORTS
 
@@ -79,10 +80,18 @@ def read(country: str, lessons: Sequence[str]) -> tuple[Library | None, list[Dia
         return read_library(shelves(), country, lessons)
     except LookupError as fault:
         wrong(str(fault.args[0]))
+    except OSError as fault:
+        wrong(f"{fault.filename or 'This folder'} can't be read: {fault.strerror}.")
+
+
+class Wrong(click.ClickException):
+    """What the user can put right: the command line, or a place that can't be read or written."""
+
+    exit_code = WRONG_COMMAND
 
 
 def wrong(message: str) -> NoReturn:
-    raise click.UsageError(message)
+    raise Wrong(message)
 
 
 def speak(diagnostics: Sequence[Diagnostic], form: str) -> None:

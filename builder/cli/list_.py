@@ -12,7 +12,7 @@ from builder.cli.common import CONTENT_FAULT, country_option, read, speak
 @click.option("--format", "form", type=click.Choice(["human", "json"]), default="human", show_default=True)
 def command(country: str, form: str) -> None:
     """Show the lessons, case studies and countries that can be built here."""
-    from builder.content.library import countries
+    from builder.content.shelves import countries
 
     library, said = read(country, ())
     if library is None:

@@ -31,14 +31,14 @@ def command(kind: str, name: str) -> None:
             "Use small letters, figures and hyphens, such as “telling-early”."
         )
     place = Path(PLACES[kind].format(id=name))
-    if place.exists():
-        wrong(f"{place} is there already. Choose another name, or edit that file.")
     text = (files("builder") / "data" / "templates" / f"{kind}.yaml").read_text(encoding="utf-8")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         # "x" refuses a file that somebody made in this very moment.
         with place.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
+    except FileExistsError:
+        wrong(f"{place} is there already. Choose another name, or edit that file.")
     except OSError as fault:
         wrong(f"{place} can't be written: {fault.strerror}.")
     click.echo(f"{place} is ready to edit. Then run: lessonpack check")

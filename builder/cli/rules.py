@@ -6,7 +6,7 @@ import click
 
 from builder.cli.common import wrong
 
-PLAIN = {"fit/no-place": "warning", "yaml/lost-comment": "warning"}
+PLAIN = {"fit/no-place": "warning", "reference/not-read": "warning", "yaml/lost-comment": "warning"}
 
 
 @click.command("rules")

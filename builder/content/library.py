@@ -7,7 +7,6 @@ The file's name is the id, so a lesson or case study of the same name on a highe
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -18,26 +17,18 @@ from builder.content.labels import Labels
 from builder.content.lesson import Lesson
 from builder.content.pictures import PictureFile, clean
 from builder.content.safe_teaching import SafeTeaching
+from builder.content.shelves import DATA, Found, Shelf, countries, find_cases, find_lessons, strays
 from builder.content.text import Model, is_slug
 from builder.content.validate import validate
 from builder.diagnostics import Diagnostic, Mark, any_error, did_you_mean, error
 from builder.source import Source, read_text
 
 M = TypeVar("M", bound=Model)
-DATA = files("builder") / "data"
-
 RULES: dict[str, str] = {
     "reference/name": "A lesson or case study has a name of small letters, figures and hyphens.",
+    "reference/not-read": "What stands among the lessons and case studies is read.",
     "picture/unreadable": "A picture file is a PNG or JPEG that can be read.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """A folder with `lessons/` and `case_studies/`; `shown` stands before its files' names in messages."""
-
-    root: Traversable
-    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +51,11 @@ class Loaded(Generic[M]):
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything a build needs. `pictures` are cleaned, by lesson id and file name as written."""
+    """Everything a build needs.
+
+    `pictures` are cleaned, by lesson id and file name as written; `digests` are the sha256 of the files
+    that nothing loaded carries, by name.
+    """
 
     lessons: Mapping[str, Loaded[Lesson]]
     cases: Mapping[str, Loaded[CaseStudy]]
@@ -68,52 +63,7 @@ class Library:
     safe_teaching: Loaded[SafeTeaching]
     labels: Labels
     pictures: Mapping[tuple[str, str], PictureFile] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file on a shelf that nobody has read yet."""
-
-    id: str
-    file: Traversable
-    folder: Traversable
-    name: str
-    shown: str
-
-
-def shipped() -> Traversable:
-    """The content that comes with the tool: in the installed package, or the clone it runs from."""
-    packed = DATA / "shipped"
-    if packed.is_dir():
-        return packed
-    return Path(str(files("builder"))).parent
-
-
-def countries() -> list[str]:
-    """Every country that has a help directory, as its code."""
-    return sorted(f.name.removesuffix(".yaml") for f in (DATA / "help").iterdir() if f.name.endswith(".yaml"))
-
-
-def find_lessons(shelves: Sequence[Shelf]) -> dict[str, Found]:
-    found: dict[str, Found] = {}
-    for shelf in shelves:
-        for folder in _children(shelf.root / "lessons"):
-            file = folder / "lesson.yaml"
-            if folder.is_dir() and file.is_file():
-                name = f"lessons/{folder.name}/lesson.yaml"
-                found[folder.name] = Found(folder.name, file, folder, name, shelf.shown + name)
-    return dict(sorted(found.items()))
-
-
-def find_cases(shelves: Sequence[Shelf]) -> dict[str, Found]:
-    found: dict[str, Found] = {}
-    for shelf in shelves:
-        folder = shelf.root / "case_studies"
-        for file in _children(folder):
-            if file.name.endswith(".yaml") and file.is_file():
-                name, case = f"case_studies/{file.name}", file.name.removesuffix(".yaml")
-                found[case] = Found(case, file, folder, name, shelf.shown + name)
-    return dict(sorted(found.items()))
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_library(
@@ -132,8 +82,11 @@ def read_library(
         raise LookupError(f"There is no help directory for “{country}”. {did_you_mean(country, countries())}")
     faults: list[Diagnostic] = []
     chosen = [found[lesson] for lesson in wanted] if wanted else list(found.values())
+    for shelf in shelves:
+        faults += strays(shelf)
     lessons = _load_all(chosen, Lesson, faults)
-    cases = _load_all(find_cases(shelves).values(), CaseStudy, faults)
+    all_read = len(lessons) == len(chosen)
+    cases = _cases(shelves, lessons, bool(wanted) and all_read, faults)
     directory = _load(_data("help", f"{country}.yaml"), HelpDirectory, faults)
     teaching = _load(_data("safe_teaching", "en.yaml"), SafeTeaching, faults)
     labels = _load(_data("labels", "en.yaml"), Labels, faults)
@@ -143,16 +96,39 @@ def read_library(
             pictures.update(_pictures(f, lessons[f.id], faults))
     if any_error(faults) or directory is None or teaching is None or labels is None:
         return None, faults
-    return Library(lessons, cases, directory, teaching, labels.model, pictures), faults
+    digests = {labels.name: labels.sha256, **_digests(chosen, pictures)}
+    return Library(lessons, cases, directory, teaching, labels.model, pictures, digests), faults
 
 
-def _children(folder: Traversable) -> list[Traversable]:
-    return sorted(folder.iterdir(), key=lambda f: f.name) if folder.is_dir() else []
+def _digests(found: Iterable[Found], pictures: Mapping[tuple[str, str], PictureFile]) -> dict[str, str]:
+    folders = {one.id: one.name.rpartition("/")[0] for one in found}
+    return {f"{folders[lesson]}/{name}": picture.sha256 for (lesson, name), picture in pictures.items()}
 
 
 def _data(folder: str, name: str) -> Found:
     place = f"builder/data/{folder}/{name}"
     return Found(name.removesuffix(".yaml"), DATA / folder / name, DATA / folder, place, place)
+
+
+def _cases(
+    shelves: Sequence[Shelf], lessons: Mapping[str, Loaded[Lesson]], only_used: bool, faults: list[Diagnostic]
+) -> dict[str, Loaded[CaseStudy]]:
+    """All case studies; when single lessons are wanted, a half-written one they don't use is no fault."""
+    used = {
+        activity.case
+        for lesson in lessons.values()
+        for activity in lesson.model.activities
+        if activity.kind == "case_study"
+    }
+    loaded = {}
+    for name, found in find_cases(shelves).items():
+        own: list[Diagnostic] = []
+        case = _load(found, CaseStudy, own)
+        if case is not None:
+            loaded[name] = case
+        if name in used or not only_used:
+            faults += own
+    return loaded
 
 
 def _load_all(found: Iterable[Found], model: type[M], faults: list[Diagnostic]) -> dict[str, Loaded[M]]:
@@ -204,7 +180,7 @@ def _pictures(
     kept = {}
     for address, name in _picture_files(lesson.source.data):
         file = found.folder / name
-        if "/" in name or "\\" in name or not file.is_file():
+        if "/" in name or "\\" in name or not file.is_file() or _leads_away(file):
             continue
         try:
             kept[lesson.id, name] = clean(file.read_bytes())
@@ -219,6 +195,11 @@ def _pictures(
                 )
             )
     return kept
+
+
+def _leads_away(file: Traversable) -> bool:
+    # A link could put any file of the machine into a pack.
+    return isinstance(file, Path) and file.is_symlink()
 
 
 def _picture_files(data: object, at: tuple[str | int, ...] = ()) -> list[tuple[tuple[str | int, ...], str]]:

@@ -4,12 +4,13 @@ A field typed `PupilText` is under every rule for pupils from the day it is adde
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
 from builder.diagnostics import Address
 
@@ -28,21 +29,35 @@ class Voice(StrEnum):
     TIER = "tier"
 
 
-_filled = StringConstraints(min_length=1, strip_whitespace=True)
+def _as_printed(text: Any) -> Any:
+    """One paragraph of composed letters: pasted line ends, hard spaces and hidden hyphens print badly."""
+    if not isinstance(text, str):
+        return text
+    return unicodedata.normalize("NFC", " ".join(text.replace("\u00ad", "").split()))
 
-PupilText = Annotated[str, _filled, Voice.PUPIL]
-SpokenText = Annotated[str, _filled, Voice.SPOKEN]
-ParentText = Annotated[str, _filled, Voice.PARENT]
-StaffText = Annotated[str, _filled, Voice.STAFF]
-QuotedText = Annotated[str, _filled, Voice.QUOTED]
-TierText = Annotated[str, _filled, Voice.TIER]
+
+_clean = BeforeValidator(_as_printed)
+_filled = StringConstraints(min_length=1)
+
+PupilText = Annotated[str, _clean, _filled, Voice.PUPIL]
+SpokenText = Annotated[str, _clean, _filled, Voice.SPOKEN]
+ParentText = Annotated[str, _clean, _filled, Voice.PARENT]
+StaffText = Annotated[str, _clean, _filled, Voice.STAFF]
+QuotedText = Annotated[str, _clean, _filled, Voice.QUOTED]
+TierText = Annotated[str, _clean, _filled, Voice.TIER]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 """A neutral id: small letters, figures and single hyphens."""
 
 
+# Windows can't make files of these names, and paths over 260 letters trip it up.
+_RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+LONGEST_NAME = 60
+
+
 def is_slug(name: str) -> bool:
-    return re.fullmatch(SLUG, name) is not None
+    """Whether `name` can name a lesson or case study on every system."""
+    return re.fullmatch(SLUG, name) is not None and name not in _RESERVED and len(name) <= LONGEST_NAME
 
 
 class Model(BaseModel):

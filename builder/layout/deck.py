@@ -18,6 +18,7 @@ from builder.layout.measure import Measure
 from builder.layout.path import path
 from builder.layout.placed import Group, PlacedDeck, PlacedSlide
 from builder.layout.sheet import Misfit, Sheet
+from builder.source import excerpt
 from builder.theme import Theme
 
 COMPOSITIONS: dict[str, Callable[[Job], list[Sheet]]] = {
@@ -112,12 +113,12 @@ def _notes(section: Section, part: int, first: int) -> tuple[Block, ...]:
 
 
 def _fault(section: Section, misfit: Misfit) -> Diagnostic:
-    where = f"The slide “{section.heading}”"
+    where = f"The slide “{excerpt(section.heading)}”"
     if misfit.word:
         return error(
             section.mark,
             "fit/overflow",
-            f"{where} holds a word that is too long for its place: “{misfit.word}”.",
+            f"{where} holds a word that is too long for its place: “{excerpt(misfit.word)}”.",
             why="A word that is wider than its box would run over its edge.",
             hint="Use a shorter word, or put a space or a hyphen with a space where it may break.",
         )

@@ -1,5 +1,6 @@
 """Letters that the house fonts lack: printed, they would be an empty box."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
@@ -12,29 +13,46 @@ from builder.theme import Theme
 
 def missing_letters(document: Document, theme: Theme) -> list[Diagnostic]:
     """One fault for each letter and section: the letter, its code, and the section's mark."""
-    have = _letters(theme)
     found: dict[tuple[Mark, str], str] = {}
     for section in document.sections:
         for text in printed(section):
-            for letter in text:
-                if letter not in have and letter not in "\t\r\n":
-                    found.setdefault((section.mark, letter), text)
+            for letter in lacking(text, theme):
+                found.setdefault((section.mark, letter), text)
     if document.sections:
         mark = document.sections[0].mark
         for text in (document.title, document.subtitle, *printed(document.furniture)):
-            for letter in text:
-                if letter not in have:
-                    found.setdefault((mark, letter), text)
-    return [
-        error(
-            mark,
-            "render/missing-glyph",
-            f"The letter “{letter}” (U+{ord(letter):04X}) is not in the house fonts: {_near(text, letter)}",
-            why="It would be printed as an empty box.",
-            hint="Write it in another way, with letters of the Latin alphabet and plain punctuation.",
-        )
-        for (mark, letter), text in found.items()
-    ]
+            for letter in lacking(text, theme):
+                found.setdefault((mark, letter), text)
+    return [lacks(mark, text, letter) for (mark, letter), text in found.items()]
+
+
+def lacking(text: str, theme: Theme) -> list[str]:
+    """The letters of `text` that can't be printed, each once."""
+    have = _letters(theme) | set("\t\r\n")
+    return [letter for letter in dict.fromkeys(text) if letter not in have or _is_loose_accent(letter)]
+
+
+def _is_loose_accent(letter: str) -> bool:
+    # The fonts have such marks, and reportlab would set them beside their letter.
+    return unicodedata.category(letter) == "Mn"
+
+
+def _unseen(letter: str) -> bool:
+    return not letter.isprintable() or _is_loose_accent(letter)
+
+
+def lacks(mark: Mark, text: str, letter: str) -> Diagnostic:
+    seen = not _unseen(letter)
+    what = f"The letter “{letter}”" if seen else "A sign that can’t be seen"
+    return error(
+        mark,
+        "render/missing-glyph",
+        f"{what} (U+{ord(letter):04X}) is not in the house fonts: {_near(text, letter)}",
+        why="It would be printed as an empty box, or beside its place.",
+        hint="Write it in another way, with letters of the Latin alphabet and plain punctuation."
+        if seen
+        else "Delete the text around it and type it again: pasting brings such signs along.",
+    )
 
 
 def printed(thing: object) -> Iterator[str]:
@@ -63,4 +81,5 @@ def _letters(theme: Theme) -> frozenset[str]:
 def _near(text: str, letter: str, around: int = 24) -> str:
     at = text.index(letter)
     start, end = max(0, at - around), at + around + 1
-    return f"“{'…' if start else ''}{text[start:end].strip()}{'…' if end < len(text) else ''}”"
+    near = "".join("�" if _unseen(sign) else sign for sign in text[start:end]).strip()
+    return f"“{'…' if start else ''}{near}{'…' if end < len(text) else ''}”"

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from builder.diagnostics import Diagnostic, Severity
+from builder.diagnostics import Diagnostic, Severity, any_error
 
 WIDTH = 96
 
@@ -13,7 +13,10 @@ def report(diagnostics: Sequence[Diagnostic]) -> str:
     faults = [d for d in diagnostics if d.severity is not Severity.NEEDS_PERSON]
     waiting = [d for d in diagnostics if d.severity is Severity.NEEDS_PERSON]
     lines = [line for fault in faults for line in (*_fault(fault), "")]
-    if waiting:
+    if waiting and any_error(faults):
+        # The faults must not scroll away under what can wait.
+        lines += [f"Waiting for a person: {len(waiting)}, listed once the errors are gone.", ""]
+    elif waiting:
         lines += [f"Waiting for a person ({len(waiting)}); until then the pack is marked DRAFT:"]
         lines += [line for one in waiting for line in _waiting(one)]
         lines += [""]

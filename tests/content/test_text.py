@@ -1,5 +1,6 @@
 from typing import Annotated, Literal
 
+import pytest
 from pydantic import Field
 
 from builder.content.text import (
@@ -63,3 +64,22 @@ def test_a_blank_optional_key_means_not_given() -> None:
 def test_slugs_are_small_letters_figures_and_single_hyphens() -> None:
     assert is_slug("after-midnight-2")
     assert not any(is_slug(name) for name in ("After", "a--b", "-a", "a_b", "", "a/b", "..", "a\n"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("two\nlines", "two lines"),
+        ("hard\u00a0space", "hard space"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("Ame\u0301lie", "Amélie"),
+        ("  round  it ", "round it"),
+    ],
+)
+def test_what_pasting_brings_along_is_put_right(typed: str, printed: str) -> None:
+    assert Tree.model_validate({"title": typed}).title == printed
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "a" * 61])
+def test_names_that_some_system_cant_make_are_refused(name: str) -> None:
+    assert not is_slug(name)

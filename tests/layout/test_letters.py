@@ -61,3 +61,14 @@ def test_letters_of_names_and_signs_that_authors_use_are_there(theme: Theme) -> 
     text = "Zoë, Łukasz and Siân said: “It’s £50 – or …” · ½ × €\n"
 
     assert missing_letters(deck_of(section("list", "Names", Paragraph(rich(text)))), theme) == []
+
+
+@pytest.mark.parametrize(
+    ("letter", "said"), [("\u0301", "U+0301"), ("\u200b", "U+200B"), ("\u202e", "U+202E")]
+)
+def test_signs_that_nobody_sees_are_named_by_their_number_alone(letter: str, said: str, theme: Theme) -> None:
+    (fault,) = missing_letters(deck_of(section("list", "Names", Paragraph(rich(f"word{letter}s")))), theme)
+
+    assert "can’t be seen" in fault.message
+    assert said in fault.message
+    assert letter not in fault.message

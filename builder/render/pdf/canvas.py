@@ -24,7 +24,8 @@ from builder.layout.placed import (
     Stroke,
     TextBody,
 )
-from builder.render.pdf.fonts import register
+from builder.render.pdf.dating import date
+from builder.render.pdf.fonts import font_name, register
 from builder.render.pdf.slides_text import Pen
 from builder.theme import Theme
 
@@ -34,8 +35,18 @@ AUTHOR = "Lesson Pack Builder"
 def render_slides(deck: PlacedDeck, theme: Theme) -> bytes:
     """A PDF of one page a slide; the same deck gives the same bytes."""
     document = deck.document
+    register(theme)
     out = BytesIO()
-    canvas = Canvas(out, (deck.width_pt, deck.height_pt), invariant=1, lang=document.language)
+    canvas = Canvas(
+        out,
+        (deck.width_pt, deck.height_pt),
+        invariant=1,
+        lang=document.language,
+        # reportlab would list Helvetica, which nobody uses and nothing embeds.
+        initialFontName=font_name(theme, "body", False),
+    )
+    date(canvas, document.date)
+    canvas.setProducer(AUTHOR)
     canvas.setTitle(document.title)
     canvas.setAuthor(AUTHOR)
     canvas.setCreator(AUTHOR)

@@ -76,7 +76,7 @@ def test_properties_say_what_it_is_and_nothing_of_who_built_it(pages: PdfReader)
     assert about.author == "Lesson Pack Builder"
     assert about.subject == SAMPLE.subtitle
     assert str(about["/Keywords"]) == "online safety"
-    assert str(about["/CreationDate"]).startswith("D:2000")
+    assert str(about["/CreationDate"]).startswith("D:20260115000000")
     assert catalogue["/Lang"] == "en-GB"
     assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"]
 

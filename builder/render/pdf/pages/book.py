@@ -13,6 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBre
 from builder import document as d
 from builder.layout.placed import PlacedDeck
 from builder.render.pdf import fonts
+from builder.render.pdf.dating import date
 from builder.render.pdf.pages.filling import well_filled
 from builder.render.pdf.pages.flow import flowables
 from builder.render.pdf.pages.headings import Heading, outline_levels
@@ -214,6 +215,10 @@ def _canvas_for(document: d.Document, setting: Setting, grids: dict[int, Grid]) 
     """A canvas that draws the words of every page once the number of pages is known."""
 
     class PagesCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            date(self, document.date)
+
         def save(self) -> None:
             total = self.getPageNumber() - 1
             for page in range(1, total + 1):

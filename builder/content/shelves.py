@@ -1,0 +1,97 @@
+"""Shelves: folders with lessons and case studies, one laid over the other, and what stands on them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from builder.diagnostics import Diagnostic, Mark, warning
+
+DATA = files("builder") / "data"
+# What people rightly keep beside lessons and case studies.
+OTHER_FILES = ("license", "readme", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A folder with `lessons/` and `case_studies/`; `shown` stands before its files' names in messages."""
+
+    root: Traversable
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file on a shelf that nobody has read yet."""
+
+    id: str
+    file: Traversable
+    folder: Traversable
+    name: str
+    shown: str
+
+
+def shipped() -> Traversable:
+    """The content that comes with the tool: in the installed package, or the clone it runs from."""
+    packed = DATA / "shipped"
+    if packed.is_dir():
+        return packed
+    return Path(str(files("builder"))).parent
+
+
+def countries() -> list[str]:
+    """Every country that has a help directory, as its code."""
+    return sorted(f.name.removesuffix(".yaml") for f in (DATA / "help").iterdir() if f.name.endswith(".yaml"))
+
+
+def find_lessons(shelves: Sequence[Shelf]) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for shelf in shelves:
+        for folder in children(shelf.root / "lessons"):
+            file = folder / "lesson.yaml"
+            if folder.is_dir() and file.is_file():
+                name = f"lessons/{folder.name}/lesson.yaml"
+                found[folder.name] = Found(folder.name, file, folder, name, shelf.shown + name)
+    return dict(sorted(found.items()))
+
+
+def find_cases(shelves: Sequence[Shelf]) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for shelf in shelves:
+        folder = shelf.root / "case_studies"
+        for file in children(folder):
+            if file.name.endswith(".yaml") and file.is_file():
+                name, case = f"case_studies/{file.name}", file.name.removesuffix(".yaml")
+                found[case] = Found(case, file, folder, name, shelf.shown + name)
+    return dict(sorted(found.items()))
+
+
+def children(folder: Traversable) -> list[Traversable]:
+    return sorted(folder.iterdir(), key=lambda f: f.name) if folder.is_dir() else []
+
+
+def strays(shelf: Shelf) -> list[Diagnostic]:
+    """A warning for everything on the shelf that looks like content and is not read."""
+    said = []
+    for folder in children(shelf.root / "lessons"):
+        name = f"{shelf.shown}lessons/{folder.name}"
+        if folder.name.lower().startswith(OTHER_FILES):
+            continue
+        if not folder.is_dir():
+            said.append(_stray(name, "Put it into a folder of its own, as lessons/some-name/lesson.yaml."))
+        elif not (folder / "lesson.yaml").is_file():
+            said.append(_stray(name, "A lesson's folder holds a file called lesson.yaml, in small letters."))
+    for file in children(shelf.root / "case_studies"):
+        if not file.name.lower().startswith(OTHER_FILES) and not (
+            file.name.endswith(".yaml") and file.is_file()
+        ):
+            name = f"{shelf.shown}case_studies/{file.name}"
+            said.append(_stray(name, "A case study is one file whose name ends in .yaml."))
+    return said
+
+
+def _stray(name: str, hint: str) -> Diagnostic:
+    # A line end in a file's name would break the report.
+    shown = "".join(sign if sign.isprintable() else "�" for sign in name)
+    return warning(Mark(shown, 1, 1), "reference/not-read", "This is not read.", "", hint)
