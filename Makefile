@@ -13,15 +13,15 @@ pack: $(VENV)/.run
 	$(BIN)/lessonpack build $(if $(DATE),--date $(DATE))
 
 test: $(VENV)/.dev
-	$(BIN)/ruff format --check builder tests tools
-	$(BIN)/ruff check builder tests tools
+	$(BIN)/ruff format --check builder tests tools benchmarks
+	$(BIN)/ruff check builder tests tools benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses 2
 
 format: $(VENV)/.dev
-	$(BIN)/ruff format builder tests tools
-	$(BIN)/ruff check --fix builder tests tools
+	$(BIN)/ruff format builder tests tools benchmarks
+	$(BIN)/ruff check --fix builder tests tools benchmarks
 
 $(VENV)/.run: requirements/run.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
