@@ -37,7 +37,13 @@ def build(library: Library, lesson: str, rules: Rules, theme: Theme, date: str) 
     if any_error(said):
         return Built(None, in_order(said))
     artefacts = draw(documents, decks, theme)
-    about = {"date": date, "builder": __version__, "draft": checked.draft, "licence": "CC BY 4.0"}
+    about = {
+        "date": date,
+        "builder": __version__,
+        "draft": checked.draft,
+        "licence": "CC BY 4.0",
+        "waived": [{"rule": one.rule, "at": one.at, "reason": one.reason} for one in checked.waived],
+    }
     artefacts.append(read_me_first(checked))
     pack = assemble(lesson, library.help.id, artefacts, sources(checked, library), about)
     return Built(pack, in_order(said))

@@ -1,5 +1,6 @@
 """The shipped lesson with faults planted in it: each is named at its place, and nothing is written."""
 
+import json
 import re
 import shutil
 from dataclasses import dataclass
@@ -132,3 +133,53 @@ def test_markup_typed_by_an_author_prints_as_it_was_typed(school: Path) -> None:
     ]
     for text in texts:
         assert typed in re.sub(r"\s+", " ", text)
+
+
+def test_a_rule_set_aside_is_told_to_whoever_teaches(school: Path) -> None:
+    reason = "A staff meeting quotes the old poster here, to talk about it."
+    plant(
+        school,
+        (
+            Planted(LESSON, r"\nstaff_note:\n", "\nstaff_note:\n  - You should have known better.\n", "", ""),
+            Planted(
+                LESSON,
+                r"\nsources:\n",
+                f"\nwaivers:\n  - rule: messaging/blame\n    at: staff_note.0\n    reason: {reason}\nsources:\n",
+                "",
+                "",
+            ),
+        ),
+    )
+
+    ran = CliRunner().invoke(lessonpack, BUILD)
+
+    assert ran.exit_code == 0, ran.output
+    pack = school / "output" / "online-blackmail" / "GB-ENG"
+    manifest = json.loads((pack / "manifest.json").read_text(encoding="utf-8"))
+    assert [one["at"] for one in manifest["waived"]] == ["staff_note.0"]
+    assert reason in re.sub(r"\s+", " ", pdf_text((pack / "teacher-notes.pdf").read_bytes()))
+
+
+def test_what_pupils_read_has_no_waiver(school: Path) -> None:
+    plant(
+        school,
+        (
+            Planted(
+                LESSON, r"\nkey_messages:\n", "\nkey_messages:\n  - You should have known better.\n", "", ""
+            ),
+            Planted(
+                LESSON,
+                r"\nsources:\n",
+                "\nwaivers:\n  - rule: messaging/blame\n    at: key_messages.0\n"
+                "    reason: Because I say so, really.\nsources:\n",
+                "",
+                "",
+            ),
+        ),
+    )
+
+    ran = CliRunner().invoke(lessonpack, BUILD)
+
+    assert ran.exit_code == 1
+    assert "waiver/refused" in ran.output
+    assert not (school / "output").exists()

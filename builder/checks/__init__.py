@@ -1,6 +1,6 @@
 """Checks: a library's lesson → a CheckedLesson, or everything that keeps it from being one."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import InitVar, dataclass
 
 from builder.checks import (
@@ -19,6 +19,7 @@ from builder.checks import (
 from builder.checks.catalogue import RULES, RuleInfo, all_rules
 from builder.checks.context import Context, Shared, context_of, shared_of
 from builder.checks.ruleset import Rules, load_rules
+from builder.checks.waivers import Waived
 from builder.content.case_study import CaseStudy
 from builder.content.help import HelpDirectory
 from builder.content.labels import Labels
@@ -35,6 +36,7 @@ __all__ = [
     "CheckedLesson",
     "RuleInfo",
     "Rules",
+    "Waived",
     "all_rules",
     "check",
     "check_library",
@@ -75,7 +77,7 @@ class CheckedLesson:
     """A lesson in which no error remains, with all that it is printed with.
 
     Only `check` makes one: constructing it elsewhere raises TypeError. `findings` are the warnings and
-    what waits for a person.
+    what waits for a person; `waived` is what the lesson set aside, with its reasons.
     """
 
     lesson: Loaded[Lesson]
@@ -85,6 +87,7 @@ class CheckedLesson:
     labels: Labels
     pictures: Mapping[tuple[str, str], PictureFile]
     findings: tuple[Diagnostic, ...]
+    waived: tuple[Waived, ...] = ()
     seal: InitVar[object] = None
 
     def __post_init__(self, seal: object) -> None:
@@ -104,7 +107,7 @@ def check(library: Library, lesson_id: str, rules: Rules) -> tuple[CheckedLesson
     """
     lesson, shared = library.lessons[lesson_id], shared_of(library, rules)
     context = context_of(library, lesson, shared)
-    said = _of_lesson(context)
+    said, waived = _of_lesson(context)
     for case in context.cases.values():
         said += _of_case(case, shared)
     said = in_order([*said, *_of_shared(shared)])
@@ -118,23 +121,31 @@ def check(library: Library, lesson_id: str, rules: Rules) -> tuple[CheckedLesson
         library.labels,
         library.pictures,
         tuple(said),
+        tuple(waived),
         seal=_SEAL,
     )
     return checked, said
 
 
-def check_library(library: Library, rules: Rules) -> list[Diagnostic]:
-    """Every check on every lesson, case study and shared file; each fault is said once."""
+def check_library(library: Library, rules: Rules, lessons: Sequence[str] | None = None) -> list[Diagnostic]:
+    """Every check on every lesson, case study and shared file; each fault is said once.
+
+    With `lessons`, on those lessons, the case studies that they use, and the shared files: what `check`
+    says of each. Raises KeyError for a lesson that isn't in the library.
+    """
     shared = shared_of(library, rules)
     said = _of_shared(shared)
-    for lesson in library.lessons.values():
-        said += _of_lesson(context_of(library, lesson, shared))
-    for case in library.cases.values():
+    cases_of: dict[str, Loaded[CaseStudy]] = dict(library.cases) if lessons is None else {}
+    for lesson in library.lessons if lessons is None else lessons:
+        context = context_of(library, library.lessons[lesson], shared)
+        said += _of_lesson(context)[0]
+        cases_of.update(context.cases)
+    for case in cases_of.values():
         said += _of_case(case, shared)
     return in_order(said)
 
 
-def _of_lesson(context: Context) -> list[Diagnostic]:
+def _of_lesson(context: Context) -> tuple[list[Diagnostic], list[Waived]]:
     said = [fault for kind in CHECKS if kind.lesson for fault in kind.lesson(context)]
     known = {info.id: info for info in all_rules(context.shared.rules)}
     return waivers.apply(context.lesson, said, known)

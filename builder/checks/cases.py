@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 from builder.checks.context import Context, Shared
+from builder.checks.phrases import sentences
 from builder.content.activities import CaseStudyActivity
 from builder.content.case_study import CaseStudy, PublicRecord
 from builder.content.library import Loaded
+from builder.content.text import Voice, passages
 from builder.diagnostics import Address, Diagnostic, error, needs_person
+
+# What speaks of a death or of suicide: such a case is for staff, whatever its flag says.
+OF_DEATH = ("messaging/death", "messaging/suicide")
 
 
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
@@ -27,7 +32,7 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
             )
 
 
-def check_case(case: Loaded[CaseStudy], _shared: Shared) -> Iterator[Diagnostic]:
+def check_case(case: Loaded[CaseStudy], shared: Shared) -> Iterator[Diagnostic]:
     model = case.model
     if model.someone_died and model.tier != "staff":
         yield error(
@@ -38,6 +43,8 @@ def check_case(case: Loaded[CaseStudy], _shared: Shared) -> Iterator[Diagnostic]
             "Write “tier: staff”, and choose another story for everyone else.",
             ("someone_died",),
         )
+    elif model.tier != "staff":
+        yield from _told(case, shared)
     if isinstance(model.provenance, PublicRecord):
         for number, open_question in enumerate(model.provenance.verify):
             at: Address = ("provenance", "verify", number)
@@ -48,4 +55,25 @@ def check_case(case: Loaded[CaseStudy], _shared: Shared) -> Iterator[Diagnostic]
                 "A true story has to be true, and must not hurt the people in it.",
                 "",
                 at,
+            )
+
+
+def _told(case: Loaded[CaseStudy], shared: Shared) -> Iterator[Diagnostic]:
+    for passage in passages(case.model):
+        if passage.voice is not Voice.TIER:
+            continue
+        found = [
+            hit.words
+            for sentence in sentences(passage.text)
+            for hit in shared.rules.finder.hits(sentence, "pupil")
+            if hit.rule.id in OF_DEATH
+        ]
+        if found:
+            yield error(
+                case.source.mark(passage.address),
+                "case/death",
+                f"“{found[0]}” tells of a death or of suicide, and “someone_died” is false.",
+                "Pupils would search for it, and young people are open to imitation.",
+                "If it is so, write “someone_died: true” and “tier: staff”; otherwise use other words.",
+                passage.address,
             )

@@ -11,10 +11,13 @@ ERROR, WARNING, PERSON = Severity.ERROR, Severity.WARNING, Severity.NEEDS_PERSON
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
+    """`waivable_for_pupils: false` keeps a waivable rule in what pupils read and hear."""
+
     id: str
     severity: Severity
     summary: str
     waivable: bool = False
+    waivable_for_pupils: bool = True
 
 
 RULES: tuple[RuleInfo, ...] = (
@@ -62,6 +65,7 @@ def _summary(rule: AnyRule) -> str:
 def all_rules(rules: Rules) -> list[RuleInfo]:
     """The rules in code and those in the rule files, in order of their ids."""
     worded = [
-        RuleInfo(rule.id, Severity(rule.severity), _summary(rule), rule.waivable) for rule in rules.worded
+        RuleInfo(rule.id, Severity(rule.severity), _summary(rule), rule.waivable, rule.waivable_for_pupils)
+        for rule in rules.worded
     ]
     return sorted((*RULES, *worded), key=lambda info: info.id)

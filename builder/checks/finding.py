@@ -78,12 +78,25 @@ class Finder:
         if audience not in rule.audiences or (phrase.for_pupils_alone and audience != "pupil"):
             return
         for found in self._compiled((phrase.pattern,)).finditer(sentence.low):
-            if rule.unless and self._compiled(rule.unless).search(sentence.low):
-                return
+            if rule.unless and self._excused(rule, sentence, found):
+                continue
             if rule.negation and self._frames.turned_round(sentence, found.start()):
                 continue
-            framed = rule.framing and self._frames.shown_as_wrong(sentence, found.start(), found.end())
+            framed = rule.framing and self._frames.shown_as_wrong(
+                sentence, found.start(), found.end(), quoted_alone=not rule.waivable
+            )
             yield Hit(rule, found[0].strip(" \"'(:"), framed, phrase.say)
+
+    def _excused(self, rule: WordRule, sentence: Sentence, found: re.Match[str]) -> bool:
+        """Whether words of `unless` overlap the finding or stand beside it, and aren't turned round."""
+        low = sentence.low
+        for near in self._compiled(rule.unless).finditer(low):
+            apart = low[near.end() : found.start()] or low[found.end() : near.start()]
+            if not apart.strip(' "(') and not (
+                rule.negation and self._frames.turned_round(sentence, near.start())
+            ):
+                return True
+        return False
 
 
 def _phrases(rule: WordRule) -> Iterator[Phrase]:

@@ -3,33 +3,40 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from builder.checks.context import Context, Shared, fits
-from builder.checks.finding import Hit
+from builder.checks.finding import Hit, WordRule
 from builder.checks.phrases import sentences
 from builder.checks.rules import Audience, Occurrence
 from builder.checks.ruleset import Rules
+from builder.content.activities import Quiz, Sort
 from builder.content.case_study import CaseStudy
 from builder.content.help import Ages
 from builder.content.lesson import Lesson
 from builder.content.library import Loaded
 from builder.content.text import Passage, Voice, passages
-from builder.diagnostics import Address, Diagnostic, Severity
+from builder.diagnostics import Address, Diagnostic, Mark, Severity
 from builder.source import Source
 
 EVERY_AGE = Ages()
 
-# Titles, official wordings and what is never printed are not ours to change.
-NOT_OURS = {"sources", "provenance", "curriculum_links", "verify", "waivers", "reason"}
+# How a publication is called is not ours to change: of its words only the meaning counts.
+TITLES = ("publisher", "title", "framework", "name")
+Setting = Literal["plain", "never", "message", "wrong", "vote"]
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How a passage stands: `framed` by its field as words not to say, or a `choice` to weigh."""
+    """Who reads a passage, and how it is meant.
+
+    It may stand among words `never` to say, as a stranger's `message`, as a `wrong` answer, or among the
+    options of an open `vote`. A `title` is someone else's.
+    """
 
     audience: Audience
-    framed: bool = False
-    choice: bool = False
+    setting: Setting = "plain"
+    title: bool = False
 
 
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
@@ -45,6 +52,7 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
         for passage in passages(case.model) if for_some else ():
             if stand := _stand(passage, case.model.tier):
                 yield from _passage(case.source, passage, stand, rules, for_some)
+    yield from _name(lesson, "pupil", rules, wanted)
     yield from _counts(context)
 
 
@@ -53,6 +61,7 @@ def check_case(case: Loaded[CaseStudy], shared: Shared) -> Iterator[Diagnostic]:
     for passage in passages(case.model):
         if stand := _stand(passage, case.model.tier):
             yield from _passage(case.source, passage, stand, shared.rules, wanted)
+    yield from _name(case, case.model.tier, shared.rules, wanted)
 
 
 def check_shared(shared: Shared) -> Iterator[Diagnostic]:
@@ -63,9 +72,20 @@ def check_shared(shared: Shared) -> Iterator[Diagnostic]:
     for passage in passages(shared.help.model):
         # This one sentence is what the rule sends everybody to.
         own_words = {"messaging/in-trouble"} if passage.address == ("in_trouble", "say") else set()
-        stand = _stand(passage, "staff")
-        if stand and passage.address[-1] != "name":
+        if stand := _stand(passage, "staff"):
             yield from _passage(shared.help.source, passage, stand, rules, wanted - own_words)
+    labels = f"builder/data/labels/{shared.labels.language}.yaml"
+    for passage in passages(shared.labels):
+        if stand := _stand(passage, "staff"):
+            yield from _passage(labels, passage, stand, rules, wanted)
+
+
+def _name(
+    file: Loaded[Lesson] | Loaded[CaseStudy], audience: Audience, rules: Rules, wanted: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """The file's own name travels with the pack, so its words count too."""
+    named = Passage((), Voice.PUPIL, file.id.replace("-", " "))
+    yield from _passage(file.source, named, Stand(audience), rules, wanted)
 
 
 def _for_all_ages(rules: Rules) -> frozenset[str]:
@@ -74,7 +94,7 @@ def _for_all_ages(rules: Rules) -> frozenset[str]:
 
 def _stand(passage: Passage, tier: Audience, lesson: Lesson | None = None) -> Stand | None:
     """Who reads the passage and how it is meant; None for what no rule applies to."""
-    if passage.voice is Voice.QUOTED or NOT_OURS & set(passage.address):
+    if passage.voice is Voice.QUOTED:
         return None
     audience: Audience = "staff"
     if passage.voice in (Voice.PUPIL, Voice.SPOKEN):
@@ -84,50 +104,66 @@ def _stand(passage: Passage, tier: Audience, lesson: Lesson | None = None) -> St
     elif passage.voice is Voice.TIER:
         audience = tier
     if "never" in passage.address:
-        return Stand(audience, framed=True)
+        return Stand(audience, "never")
+    if _is_title(passage.address):
+        return Stand(audience, title=True)
     return _in_activity(passage.address, audience, lesson) if lesson else Stand(audience)
 
 
+def _is_title(address: Address) -> bool:
+    return address[-1] in TITLES and bool({"sources", "curriculum_links", "services"} & set(address))
+
+
 def _in_activity(address: Address, audience: Audience, lesson: Lesson) -> Stand:
-    """Cards, votes and wrong answers are there to be weighed; a stranger's message is quoted."""
-    match address:
-        case ("activities", int(), "cards", int(), "text") | (
-            "activities",
-            int(),
-            "handout",
-            int(),
-            "items",
-            _,
-        ):
-            return Stand(audience, choice=True)
-        case ("activities", int(), "slides", int(), "options", _):
-            return Stand(audience, choice=True)
-        case ("activities", int(number), "questions", int(asked), "options", int(option)):
-            question = getattr(lesson.activities[number], "questions", ())[asked]
-            return Stand(audience, choice=option + 1 != question.answer)
-        case ("activities", int(number), "slides", int(slide), "messages", int(entry), "text"):
-            message = getattr(lesson.activities[number], "slides", ())[slide].messages[entry]
-            return Stand(audience, framed=message.name is not None and not message.mine)
+    """Wrong answers, and cards for a tray that doesn't help, are marked as such; a vote is open."""
+    if address[0] != "activities" or not isinstance(address[1], int):
+        return Stand(audience)
+    activity = lesson.activities[address[1]]
+    match address[2:]:
+        case ("cards", int(number), "text") if isinstance(activity, Sort):
+            helpful = {tray.id for tray in activity.trays if tray.helps}
+            return Stand(audience, "plain" if activity.cards[number].tray in helpful else "wrong")
+        case ("questions", int(asked), "options", int(option)) if isinstance(activity, Quiz):
+            return Stand(audience, "plain" if option + 1 == activity.questions[asked].answer else "wrong")
+        case ("slides", int(), "options", _):
+            return Stand(audience, "vote")
+        case ("slides", int(slide), "messages", int(entry), "text"):
+            message = getattr(activity, "slides", ())[slide].messages[entry]
+            strange = message.name is not None and not message.mine
+            return Stand(audience, "message" if strange else "plain")
     return Stand(audience)
 
 
 def _passage(
-    source: Source, passage: Passage, stand: Stand, rules: Rules, wanted: frozenset[str]
+    source: Source | str, passage: Passage, stand: Stand, rules: Rules, wanted: frozenset[str]
 ) -> Iterator[Diagnostic]:
     """One complaint for each rule that the passage breaks, with all the words that break it."""
     by_rule: dict[str, list[Hit]] = {}
     for sentence in sentences(passage.text):
         for hit in rules.finder.hits(sentence, stand.audience):
-            if hit.rule.id in wanted and not (stand.choice and hit.rule.as_choice):
+            if hit.rule.id in wanted and not _excused(hit.rule, stand):
                 by_rule.setdefault(hit.rule.id, []).append(hit)
     for hits in by_rule.values():
         bare = [hit for hit in hits if not hit.framed]
-        framed = hits[0].rule.framing and (stand.framed or stand.choice or not bare)
+        framed = hits[0].rule.framing and (not bare or _softened(hits[0].rule, stand))
         if not framed or stand.audience == "pupil":
             yield _said(source, passage.address, bare or hits, framed)
 
 
-def _said(source: Source, address: Address, hits: list[Hit], framed: bool) -> Diagnostic:
+def _excused(rule: WordRule, stand: Stand) -> bool:
+    if stand.title and rule.kind == "substitution":
+        return True
+    return (stand.setting == "wrong" and rule.as_choice) or (stand.setting == "vote" and rule.as_vote)
+
+
+def _softened(rule: WordRule, stand: Stand) -> bool:
+    """A stranger's message may say what a lesson may waive, and no more: a thread never needs it."""
+    if stand.setting == "message":
+        return rule.as_message or (rule.waivable and rule.waivable_for_pupils)
+    return stand.setting == "never"
+
+
+def _said(source: Source | str, address: Address, hits: list[Hit], framed: bool) -> Diagnostic:
     rule = hits[0].rule
     found = list(dict.fromkeys(hit.words for hit in hits))
     longest = [words for words in found if not any(words in other and words != other for other in found)]
@@ -139,7 +175,8 @@ def _said(source: Source, address: Address, hits: list[Hit], framed: bool) -> Di
     instead = " or ".join(f"“{line}”" for line in rule.instead)
     severity = Severity.WARNING if framed else Severity(rule.severity)
     hint = f"Say {swaps or instead}"
-    return Diagnostic(source.mark(address), severity, rule.id, f"{message}.", rule.why, hint, address)
+    mark = Mark(source, 1, 1) if isinstance(source, str) else source.mark(address)
+    return Diagnostic(mark, severity, rule.id, f"{message}.", rule.why, hint, address)
 
 
 def _counts(context: Context) -> Iterator[Diagnostic]:

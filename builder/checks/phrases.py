@@ -1,6 +1,7 @@
 """Finding words in sentences: patterns with word groups, and the frames that turn their meaning."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,7 +12,6 @@ _PLAIN = str.maketrans(
         "’": "'",
         "‘": "'",
         "ʼ": "'",
-        "`": "'",
         "´": "'",
         "“": '"',
         "”": '"',
@@ -31,40 +31,90 @@ _PLAIN = str.maketrans(
         "\u200c": None,
         "\u200d": None,
         "\u2060": None,
+        # Signs of emphasis come and go with the layout; the words stay.
+        "*": None,
+        "~": None,
+        "`": None,
     }
 )
 _WRITTEN_OUT = {"ll": " will", "re": " are", "ve": " have", "m": " am"}
 _SHORT = re.compile(r"(?<=[a-z])'(ll|re|ve|m)\b")
+# Short forms as they are typed in a hurry.
+_HASTY = re.compile(r"\b(?:(should|could|would|must|might)(?:ve| of|a)|(you|they)(re|ve|ll)|(ur?))\b")
+# Dots that run on into the same sentence end none.
+_DOTS = re.compile(r"\s*\.{2,}(?=\s*[^\s.A-Z])")
+_UNDERSCORES = re.compile(r"(?<=[^\W_])_+(?=[^\W_])")
+_QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|(?<!\w)'(?=\w)(?:[^'\"]|(?<=\w)'(?=\w))+'(?!\w)")
 _GROUP = re.compile(r"\{([a-z_]+)\}")
 _APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
 # `^` in a pattern is the beginning of a sentence, of quoted words or of what follows a colon.
 _BEGINNING = re.compile(r"(?<!\[)\^")
-_BEGINS = r"(?:^|(?<=[\"(:])|(?<=[\"(:] ))"
+_BEGINS = r"(?:^|(?<=[\"(:])|(?<=[\"(:;,] ))"
+# … and `$` its end, before the last signs.
+_END = re.compile(r"\$(?![^\[]*\])")
+_ENDS = r"(?=\W*$)"
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=\S)")
 _QUESTION = re.compile(
     r"^\W*(?:so |and |but )?(?:is|are|was|were|can|could|does|do|did|will|would|should|true or false)\b"
 )
+_CLAUSE_END = re.compile(r"[,;:]| and | but ")
 # Only the words just before a finding can turn it round; more would cost time for nothing.
 _NEGATION_REACH = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in small letters, quotes straight and short forms written out; and the one after it."""
+    """A sentence in small letters, quotes straight and short forms written out; and the one after it.
+
+    `quoted` are the stretches of it that stand between quotation marks.
+    """
 
     low: str
     following: str = ""
+    quoted: tuple[tuple[int, int], ...] = ()
+
+    def quotation(self, start: int) -> int | None:
+        """Where the quotation that holds `start` begins, if there is one."""
+        return next((begin for begin, end in self.quoted if begin <= start < end), None)
 
 
 def plain(text: str) -> str:
     """`text` as patterns expect it: small letters, straight quotes, single blanks, gaps filled in."""
-    low = " ".join(text.translate(_PLAIN).replace("[[", "").replace("]]", "").split()).lower()
-    return _SHORT.sub(lambda found: _WRITTEN_OUT[found[1]], low)
+    even = unicodedata.normalize("NFKC", text.translate(_PLAIN)).replace("[[", "").replace("]]", "")
+    if ".." in even:
+        even = _DOTS.sub(" ", even)
+    if "_" in even:
+        even = _UNDERSCORES.sub(" ", even).replace("_", "")
+    low = " ".join(even.split()).lower()
+    return _HASTY.sub(_unhurried, _SHORT.sub(lambda found: _WRITTEN_OUT[found[1]], low))
+
+
+def _unhurried(found: re.Match[str]) -> str:
+    modal, person, verb, letters = found.groups()
+    if modal:
+        return f"{modal} have"
+    return person + _WRITTEN_OUT[verb] if person else {"u": "you", "ur": "your"}[letters]
 
 
 def sentences(text: str) -> list[Sentence]:
-    parts = [part for part in _SENTENCE_END.split(plain(text)) if part]
-    return [Sentence(part, following) for part, following in zip(parts, [*parts[1:], ""], strict=False)]
+    low = plain(text)
+    quotes = [found.span() for found in _QUOTED.finditer(low)]
+    ends = [*_SENTENCE_END.finditer(low)]
+    starts = [0, *(found.end() for found in ends)]
+    spans = [*zip(starts, [*(found.start() for found in ends), len(low)], strict=True)]
+    parts = [low[start:end] for start, end in spans if end > start]
+    return [
+        Sentence(part, following, _within(quotes, start, end))
+        for part, following, (start, end) in zip(parts, [*parts[1:], ""], spans, strict=False)
+    ]
+
+
+def _within(quotes: list[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple((begin - start, stop - start) for begin, stop in quotes if begin < end and stop > start)
+
+
+def _asks(low: str) -> bool:
+    return low.rstrip("\"' )").endswith("?")
 
 
 def expand(pattern: str, groups: Mapping[str, str]) -> str:
@@ -74,7 +124,7 @@ def expand(pattern: str, groups: Mapping[str, str]) -> str:
         if not _GROUP.search(pattern):
             break
         pattern = _GROUP.sub(lambda found: f"(?:{groups[found[1]]})", pattern)
-    return _BEGINNING.sub(_BEGINS, _APOSTROPHE.sub("'?", pattern))
+    return _END.sub(lambda _: _ENDS, _BEGINNING.sub(_BEGINS, _APOSTROPHE.sub("'?", pattern)))
 
 
 def compiled(patterns: Iterable[str], groups: Mapping[str, str]) -> re.Pattern[str]:
@@ -92,31 +142,70 @@ class Frames:
 
     negated: re.Pattern[str]
     before: re.Pattern[str]
+    before_any: re.Pattern[str]
+    before_quoted: re.Pattern[str]
+    to_say: re.Pattern[str]
+    breaks: re.Pattern[str]
     after: re.Pattern[str]
     following: re.Pattern[str]
 
     def turned_round(self, sentence: Sentence, start: int) -> bool:
         return bool(self.negated.search(sentence.low[max(0, start - _NEGATION_REACH) : start]))
 
-    def shown_as_wrong(self, sentence: Sentence, start: int, end: int) -> bool:
-        low = sentence.low
+    def denied(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether what stands there is said not to be so, or only asked."""
+        # “Mistakes happen, and it is not your fault”: what follows is about something else.
+        clause = _CLAUSE_END.search(sentence.low, end)
+        low = sentence.low[: clause.start()] if clause and not _asks(sentence.low) else sentence.low
+        there = Sentence(low, sentence.following, sentence.quoted)
+        return self.turned_round(there, start) or self.shown_as_wrong(there, start, end)
+
+    def shown_as_wrong(self, sentence: Sentence, start: int, end: int, quoted_alone: bool = False) -> bool:
+        """Whether the words from `start` stand there as wrong; `quoted_alone` looks at quotations alone."""
+        low, opens = sentence.low, sentence.quotation(start)
+        if opens is None and quoted_alone:
+            return self._framed_before(self.before_any, low, start)
+        if opens is not None and opens > 0:
+            if self.to_say.search(low[:opens]):
+                return False
+            if self.before_quoted.search(low[:opens]):
+                return True
         return bool(
-            self.before.search(low, 0, start)
+            self._framed_before(self.before_any, low, start)
+            or self._framed_before(self.before, low, start)
             or self.after.search(low, end)
-            or (low.rstrip("\"' )").endswith("?") and _QUESTION.search(low))
+            or (_asks(low) and _QUESTION.search(low))
             or self.following.match(sentence.following)
         )
+
+    def _framed_before(self, frames: re.Pattern[str], low: str, start: int) -> bool:
+        """A frame reaches as far as its clause: “people say so, but …” frames nothing behind the “but”."""
+        ends = [frame.end() for frame in frames.finditer(low, 0, start)]
+        return bool(ends) and not self.breaks.search(low, ends[-1], start)
 
 
 def frames(file: FramesFile, groups: Mapping[str, str]) -> Frames:
     """Raises re.error or KeyError for a pattern that can't be read."""
     nots = "|".join(expand(pattern, groups) for pattern in file.negated)
+    nobody = "|".join(expand(pattern, groups) for pattern in file.negated_subjects)
     word = rf"(?!(?:{file.negation_stops})\b)[\w'/-]+"
+    # “Not telling is your own fault”: another verb ends the reach of “not”, unless it is what isn't thought.
+    own = rf"(?!(?:{file.negation_stops}|{file.negation_verbs})\b)[\w'/-]+"
+    thought = rf"(?: {own}){{0,3}} (?:{file.negation_opens})(?: {word}){{0,5}}"
     # “Never view, copy or forward it”: a comma ends the reach of a negation, save in a list with “or”.
     in_list = rf"(?: {word},)+(?: {word}){{0,4}} or(?: {word}){{0,3}}"
     return Frames(
-        re.compile(rf"(?<!\w)(?:{nots})(?:(?: {word}){{0,5}}|{in_list}) $"),
+        re.compile(
+            rf"(?<!\w)(?:(?:{nobody})(?: {word}){{0,5}}"
+            rf"|(?:{nots})(?:(?: {own}){{0,5}}|{thought}|{in_list})) $"
+        ),
         _any(file.before, groups),
+        _any(file.before_any, groups),
+        re.compile(
+            rf"(?<!\w)(?:{'|'.join(file.before_quoted)})(?: (?!{file.quoted_stops})[\w'-]+){{0,5}}[,:]? $"
+        ),
+        re.compile(rf"(?:{'|'.join(file.to_say)})[,:]? $"),
+        re.compile(file.breaks),
         _any(file.after, groups),
         re.compile(rf"\W*(?:{'|'.join(expand(pattern, groups) for pattern in file.next)})"),
     )

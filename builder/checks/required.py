@@ -1,10 +1,12 @@
 """What must be said, and what help must be named, in each document for this age."""
 
+import re
 from collections.abc import Iterator
 
 from builder.checks.context import Context, fits, pupil_services
-from builder.checks.phrases import sentences
+from builder.checks.phrases import Sentence, sentences
 from builder.checks.rules import DocumentName, RequiredMessage, RequiredService
+from builder.checks.ruleset import Rules
 from builder.checks.surfaces import surface
 from builder.content.help import Service
 from builder.diagnostics import Address, Diagnostic, error
@@ -15,24 +17,42 @@ IN_WORDS: dict[DocumentName, str] = {
     "teacher-notes": "in the teacher notes",
 }
 
+NO = re.compile(r"\b(?:not|never|no|nobody|nothing|cannot|rarely|seldom|hardly|barely|scarcely|\w+n't)\b")
+NO_AFTER = re.compile(
+    r" (?:never|rarely|seldom|hardly|doesn't|does not|don't|do not|won't|will not|can't|cannot)"
+    r"(?: \w+)? (?:works?|helps?|exists?|happens?|matters?|makes?|stops?)\b"
+)
+
 
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
-    band, required = context.lesson.model.age_band, context.shared.rules.required
+    band, rules = context.lesson.model.age_band, context.shared.rules
+    required = rules.required
     documents = {
         name: [sentence for printed in surface(context, name) for sentence in sentences(printed.text)]
         for name in IN_WORDS
     }
     for message in required.messages:
         if fits(message.ages, band):
-            said = context.shared.rules.said[message.id]
             lacking = [
-                name for name in message.documents if not any(said.search(s.low) for s in documents[name])
+                name
+                for name in message.documents
+                if not any(says(rules, message, s) for s in documents[name])
             ]
             if lacking:
                 yield _missing(context, message, lacking)
     for service in required.services:
         if fits(service.ages, band):
             yield from _service(context, service)
+
+
+def says(rules: Rules, message: RequiredMessage, sentence: Sentence) -> bool:
+    """Whether `sentence` says it, and not its opposite: “it is not true that help exists” doesn't."""
+    for found in rules.said[message.id].finditer(sentence.low):
+        denied = not message.holds_no and (NO.search(found[0]) or NO_AFTER.match(sentence.low, found.end()))
+        start, end = found.span()
+        if not denied and not rules.frames.denied(sentence, start, end):
+            return True
+    return False
 
 
 def _missing(context: Context, message: RequiredMessage, lacking: list[DocumentName]) -> Diagnostic:

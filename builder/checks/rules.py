@@ -25,8 +25,16 @@ class WordGroups(Model):
 
 class FramesFile(Model):
     negated: tuple[Pattern, ...]
+    negated_subjects: tuple[Pattern, ...]
     negation_stops: Pattern
+    negation_verbs: Pattern
+    negation_opens: Pattern
     before: tuple[Pattern, ...]
+    before_any: tuple[Pattern, ...]
+    before_quoted: tuple[Pattern, ...]
+    quoted_stops: Pattern
+    to_say: tuple[Pattern, ...]
+    breaks: Pattern
     after: tuple[Pattern, ...]
     next: tuple[Pattern, ...]
 
@@ -34,9 +42,13 @@ class FramesFile(Model):
 class Rule(Model):
     """What every rule has. Its own examples are tested: `bad` is found, `good` is left alone.
 
-    `negation: false` finds the words behind a “don't” too; `framing: false` finds them where they are
-    shown as words not to say; `as_choice` leaves them alone as an answer to choose from. `framed`
-    examples pass with parents and staff and earn a warning with pupils.
+    `unless` excuses words that it overlaps or stands right beside. `negation: false` finds the words
+    behind a “don't” too; `framing: false` finds them where they are shown as words not to say. `framed`
+    examples pass with parents and staff and earn a warning with pupils. A rule that can't be waived sees
+    a frame round quoted words alone.
+
+    `as_choice` leaves the words alone as a wrong answer and on a card for a tray that doesn't help,
+    `as_vote` among the options of an open question; `as_message` only warns in a stranger's message.
     """
 
     id: RuleId
@@ -45,9 +57,12 @@ class Rule(Model):
     audiences: Annotated[tuple[Audience, ...], Field(min_length=1)]
     ages: Ages = Ages()
     waivable: bool = True
+    waivable_for_pupils: bool = True
     negation: bool = True
     framing: bool = True
     as_choice: bool = False
+    as_vote: bool = False
+    as_message: bool = False
     why: Words
     instead: tuple[Words, ...]
     source: Words
@@ -103,7 +118,8 @@ class RuleFile(Model):
 class RequiredMessage(Model):
     """Something that must be said, by age and document; any one of the patterns says it.
 
-    `fits` is the place in the lesson (or, for staff, in the safe-teaching text) where it would go.
+    `fits` is the place in the lesson (or, for staff, in the safe-teaching text) where it would go;
+    `holds_no` marks a message that has a “not” or a “never” in it itself.
     """
 
     id: Slug
@@ -116,6 +132,7 @@ class RequiredMessage(Model):
     say: Annotated[tuple[Words, ...], Field(min_length=1, max_length=3)]
     fits: Literal["key_messages", "what_to_do", "ground_rules", "content_note", "safe_teaching"]
     source: Words
+    holds_no: bool = False
     good: Examples
     bad: tuple[Words, ...] = ()
 

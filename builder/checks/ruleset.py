@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from builder.checks.finding import Finder, WordRule
-from builder.checks.phrases import compiled, frames
+from builder.checks.phrases import Frames, compiled, frames
 from builder.checks.rules import (
     AnyRule,
     FramesFile,
@@ -35,6 +35,7 @@ class Rules:
 
     words: tuple[WordRule, ...]
     finder: Finder
+    frames: Frames
     counts: tuple[tuple[Occurrence, re.Pattern[str]], ...]
     required: RequiredFile
     said: Mapping[str, re.Pattern[str]]
@@ -54,7 +55,7 @@ def load_rules() -> Rules:
     messaging = DATA / "messaging"
     known = _read(messaging / "words.yaml", WordGroups)
     groups = known.groups
-    shown = _read(messaging / "frames.yaml", FramesFile)
+    shown = frames(_read(messaging / "frames.yaml", FramesFile), groups)
     required = _read(messaging / "required.yaml", RequiredFile)
     names = sorted(f.name for f in messaging.iterdir() if f.name.endswith(".yaml"))
     rules = [
@@ -63,7 +64,8 @@ def load_rules() -> Rules:
     words = tuple(rule for rule in rules if not isinstance(rule, Occurrence))
     return Rules(
         words,
-        Finder(words, groups, frames(shown, groups)),
+        Finder(words, groups, shown),
+        shown,
         tuple((rule, compiled((rule.pattern,), groups)) for rule in rules if isinstance(rule, Occurrence)),
         required,
         {message.id: compiled(message.any_of, groups) for message in required.messages},

@@ -1,5 +1,6 @@
 """How a lesson is put together: its minutes, its ending, and parts that go with one another."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -8,6 +9,9 @@ from builder.content.activities import AnyActivity, CaseStudyActivity, GapsPart,
 from builder.content.faces import LessonPart, Statement
 from builder.diagnostics import Address, Diagnostic, did_you_mean, error
 
+# A gap holds a word; a bracket inside or beside it was meant otherwise.
+GAP = re.compile(r"\[\[[^\[\]]*[^\s\[\]][^\[\]]*\]\]")
+STRAY = re.compile(r"\[\[|\]\]|\[\0|\0\]")
 WITH_WORKSHEET = ("sort", "quiz", "case_study", "write")
 
 
@@ -159,12 +163,16 @@ def _sheets(context: Context, activity: AnyActivity, at: Address) -> Iterator[Di
             )
         if isinstance(part, GapsPart):
             for i, sentence in enumerate(part.sentences):
-                if "[[" not in sentence or "]]" not in sentence.partition("[[")[2]:
+                rest = GAP.sub("\0", sentence)
+                stray = STRAY.search(rest) is not None
+                if stray or "\0" not in rest:
                     yield _at(
                         context,
                         (*here, "sentences", i),
                         "structure/gap",
-                        "This sentence has no gap to fill in.",
+                        "The square brackets in this sentence don't go in pairs round a word."
+                        if stray
+                        else "This sentence has no gap to fill in.",
                         "",
                         "Put double square brackets round a word: “Stop [[replying]].”",
                     )

@@ -1,11 +1,23 @@
 """Waivers: a rule set aside at one place of a lesson, for a reason; used, allowed, and pointing somewhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from builder.checks.catalogue import RuleInfo
 from builder.content.lesson import Lesson, Waiver
 from builder.content.library import Loaded
+from builder.content.text import Voice, passages
 from builder.diagnostics import Address, Diagnostic, Severity, did_you_mean, error, warning
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """What a lesson set aside: the complaint's `rule` and `message`, where it stood, and the reason given."""
+
+    rule: str
+    at: str
+    message: str
+    reason: str
 
 
 def address_of(text: str) -> Address:
@@ -15,9 +27,10 @@ def address_of(text: str) -> Address:
 
 def apply(
     lesson: Loaded[Lesson], said: Sequence[Diagnostic], known: Mapping[str, RuleInfo]
-) -> list[Diagnostic]:
-    """`said` without what the lesson waives, and with what is wrong with the waivers."""
-    kept = list(said)
+) -> tuple[list[Diagnostic], list[Waived]]:
+    """`said` without what the lesson waives, with what is wrong with the waivers; and what was waived."""
+    kept, set_aside = list(said), []
+    for_pupils = {p.address for p in passages(lesson.model) if p.voice in (Voice.PUPIL, Voice.SPOKEN)}
     for number, waiver in enumerate(lesson.model.waivers):
         here: Address = ("waivers", number)
         address = address_of(waiver.at)
@@ -26,18 +39,21 @@ def apply(
             for d in said
             if d.rule == waiver.rule and d.address == address and d.mark.file == lesson.source.file
         ]
-        refused = [d for d in met if not _may_waive(d, known)]
+        refused = [d for d in met if not _may_waive(d, known, for_pupils)]
         waived = [d for d in met if d not in refused]
         kept = [d for d in kept if d not in waived]
+        set_aside += [Waived(d.rule, waiver.at, d.message, waiver.reason) for d in waived]
         kept += _faults(lesson, waiver, here, known, met, refused)
-    return kept
+    return kept, set_aside
 
 
-def _may_waive(found: Diagnostic, known: Mapping[str, RuleInfo]) -> bool:
-    """A warning always; an error if its rule allows it; what waits for a person never."""
+def _may_waive(found: Diagnostic, known: Mapping[str, RuleInfo], for_pupils: Set[Address]) -> bool:
+    """A warning always; an error if its rule allows it there; what waits for a person never."""
     if found.severity is Severity.WARNING:
         return True
-    return found.severity is Severity.ERROR and known[found.rule].waivable
+    info = known[found.rule]
+    allowed = info.waivable and (info.waivable_for_pupils or found.address not in for_pupils)
+    return found.severity is Severity.ERROR and allowed
 
 
 def _faults(

@@ -37,7 +37,7 @@ def command(lessons: tuple[str, ...], country: str, strict: bool, form: str) -> 
         from builder.theme import load_theme
 
         rules, theme = load_rules(), load_theme("house")
-        said = [*said, *check_library(library, rules)]
+        said = [*said, *check_library(library, rules, lessons or None)]
         for name in library.lessons:
             checked, _ = check(library, name, rules)
             if checked is not None:

@@ -121,8 +121,11 @@ class SortCard(Model):
 
 
 class Tray(Model):
+    """`helps: false` for a tray of what doesn't help, or can wait: its cards may name an unsafe step."""
+
     id: Slug
     label: PupilText
+    helps: bool = True
 
 
 class Sort(Activity):

@@ -172,6 +172,10 @@ class TeacherNoteWords(Model):
     sources: StaffText
     sourced: StaffText
     general: StaffText
+    waived: StaffText
+    rule: StaffText
+    what_it_says: StaffText
+    reason: StaffText
     to_check: StaffText
     to_check_intro: StaffText
     check_help: StaffText

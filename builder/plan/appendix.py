@@ -34,6 +34,7 @@ def appendix(brief: Brief) -> Iterator[Section]:
     yield from _cases(brief)
     yield _help(brief)
     yield _sources(brief)
+    yield from _waived(brief)
     yield from _to_check(brief)
 
 
@@ -166,6 +167,16 @@ def _cite(source: Reference) -> Rich:
     if source.address is None:
         return rich(words)
     return (Text(f"{words} "), Link(source.address.removeprefix("https://"), source.address))
+
+
+def _waived(brief: Brief) -> Iterator[Section]:
+    """Which rules were set aside, and why: whoever teaches from the pack should know."""
+    if not brief.checked.waived:
+        return
+    words = brief.labels.teacher_notes
+    rows = tuple((rich(one.rule), rich(one.message), rich(one.reason)) for one in brief.checked.waived)
+    table = Table((words.rule, words.what_it_says, words.reason), rows, (3, 5, 5))
+    yield Section("waived", words.waived, (table,), brief.mark("waivers"))
 
 
 def _to_check(brief: Brief) -> Iterator[Section]:

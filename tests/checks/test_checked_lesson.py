@@ -92,3 +92,45 @@ def test_a_case_that_no_lesson_uses_is_checked_too(rules: Rules) -> None:
 def test_checks_have_names_of_their_own_and_look_at_something() -> None:
     assert len({kind.name for kind in CHECKS}) == len(CHECKS)
     assert all(kind.lesson or kind.case or kind.shared for kind in CHECKS)
+
+
+def test_only_the_lessons_that_are_wanted_and_their_cases_are_checked(rules: Rules) -> None:
+    small = library(lesson=[BLAME])
+    spare = library(case=[("someone_died: false", "someone_died: true")]).cases["open-door"]
+    whole = dataclasses.replace(small, cases={**small.cases, "spare": spare})
+
+    assert [d.rule for d in check_library(whole, rules)] == ["case/death", "messaging/blame"]
+    assert check_library(whole, rules, ["small"]) == check(whole, "small", rules)[1]
+    assert check_library(whole, rules, []) == []
+    with pytest.raises(KeyError):
+        check_library(whole, rules, ["other"])
+
+
+def test_names_of_files_travel_and_are_read_too(rules: Rules) -> None:
+    small = library()
+    lesson = dataclasses.replace(small.lessons["small"], id="it-is-your-own-fault")
+    named = dataclasses.replace(small, lessons={"it-is-your-own-fault": lesson})
+
+    assert [(d.rule, d.address) for d in check_library(named, rules)] == [("messaging/blame", ())]
+
+
+def test_the_tools_own_words_are_under_the_rules(rules: Rules) -> None:
+    small = library()
+    pupils = small.labels.pupils.model_copy(update={"late_is_fine": "It is too late."})
+    labels = small.labels.model_copy(update={"pupils": pupils})
+
+    said = check_library(dataclasses.replace(small, labels=labels), rules)
+
+    assert [(d.rule, d.mark.file, d.address) for d in said if d.rule != "messaging/required"] == [
+        ("messaging/no-help", "builder/data/labels/en.yaml", ("pupils", "late_is_fine"))
+    ]
+
+
+def test_a_services_name_is_read_too(rules: Rules) -> None:
+    small = library()
+    services = small.help.model.services
+    named = services[0].model_copy(update={"name": "Nobody can help you"})
+    model = small.help.model.model_copy(update={"services": (named, *services[1:])})
+    renamed = dataclasses.replace(small, help=dataclasses.replace(small.help, model=model))
+
+    assert "messaging/no-help" in {d.rule for d in check_library(renamed, rules)}

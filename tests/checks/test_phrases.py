@@ -22,6 +22,15 @@ GROUPS = {
         ("They’re here; I’m not, we’ve gone", "they are here; i am not, we have gone"),
         ("so\u00adft\u200bly", "softly"),
         ("  ", ""),
+        ("It is *your* _own fault_ `now` ~~again~~", "it is your own fault now again"),
+        ("your … own fault, your ... own", "your own fault, your own"),
+        ("own_fault", "own fault"),
+        ("It was so… Then it ended.", "it was so... then it ended."),
+        ("ｙｏｕｒ fault", "your fault"),
+        (
+            "You shouldve, u should of; theyre ur friends",
+            "you should have, you should have; they are your friends",
+        ),
     ],
 )
 def test_plain_text(text: str, expected: str) -> None:
@@ -36,6 +45,15 @@ def test_sentences_know_what_follows() -> None:
     assert sentences("") == []
 
 
+def test_sentences_know_what_stands_in_quotation_marks() -> None:
+    (one,) = sentences("Don’t say “it’s gone”, or 'it's over' to pupils' friends.")
+
+    assert [one.low[start:end] for start, end in one.quoted] == ['"it\'s gone"', "'it's over'"]
+    assert one.quotation(one.low.index("gone")) == one.low.index('"')
+    assert one.quotation(0) is None
+    assert [s.quoted for s in sentences("“One. Two.” Three.")] == [((0, 11),), ((-6, 5),), ()]
+
+
 @pytest.mark.parametrize(
     ("pattern", "text", "finds"),
     [
@@ -48,6 +66,9 @@ def test_sentences_know_what_follows() -> None:
         ("^delete it", 'they say "delete it"', True),
         ("^delete it", "step one: delete it", True),
         ("^delete it", "never delete it", False),
+        ("^delete it", "you are scared, delete it", True),
+        ("too late$", "it is too late.", True),
+        ("too late$", "it is too late to", False),
         ("[^.;!?]{0,5}x", "ab x", True),
     ],
 )

@@ -7,7 +7,8 @@ import pytest
 from builder.checks import Rules, load_rules
 from builder.checks.finding import WordRule
 from builder.checks.messaging import counted
-from builder.checks.phrases import plain, sentences
+from builder.checks.phrases import sentences
+from builder.checks.required import says
 from builder.checks.rules import Audience, Occurrence, RequiredMessage
 from builder.content.help import Ages
 
@@ -178,7 +179,7 @@ def test_a_rule_that_counts_counts_its_examples(rule: Occurrence) -> None:
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.id)
 def test_a_required_message_is_recognised_in_its_examples(message: RequiredMessage) -> None:
     def said(text: str) -> bool:
-        return bool(RULES.said[message.id].search(plain(text)))
+        return any(says(RULES, message, sentence) for sentence in sentences(text))
 
     assert all(said(example) for example in (*message.good, *message.say))
     assert not any(said(example) for example in message.bad)
@@ -215,6 +216,10 @@ def test_what_to_avoid_is_found_in_pupils_text(rule: str, sentence: str) -> None
         "You’re not to blame.",
         "It doesn’t have to stay online.",
         "It won’t ruin your life.",
+        "Nothing that happened is your fault.",
+        "That doesn’t mean it is your fault.",
+        "You don’t have to feel that it is your own fault.",
+        "Nobody thinks it’s your fault.",
     ],
 )
 def test_a_negation_turns_the_words_round(sentence: str) -> None:
@@ -228,6 +233,11 @@ def test_a_negation_turns_the_words_round(sentence: str) -> None:
         "It's not safe to post, because what goes online stays online.",
         "Don't panic, just pay them.",
         "I can't say it often enough: you should have known better.",
+        "Not telling is your own fault.",
+        "Sending it without thinking was your own fault.",
+        "There is nothing wrong with paying them.",
+        "Don't be afraid to pay them.",
+        "It is not illegal to look at the image to check what it shows.",
     ],
 )
 def test_a_negation_of_something_else_turns_nothing_round(sentence: str) -> None:
@@ -277,3 +287,49 @@ def test_few_patterns_are_tried_on_a_sentence() -> None:
     tried = sum(len(RULES.finder.likely(sentence)) for sentence in lines)
 
     assert tried / len(lines) < 25
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They want money, so pay them.",
+        "If you want it to stop pay them.",
+        "If you already sent one, send another picture.",
+        "The blackmailer is at fault, but it is also your own fault.",
+    ],
+)
+def test_an_excuse_excuses_the_words_beside_it_alone(sentence: str) -> None:
+    assert True in found(sentence, "pupil").values()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Answer the pupil and ask to see the picture.",
+        "Question the pupil, then forward the picture to the safeguarding lead.",
+        "Can you ask the pupil to show you the picture?",
+        "Make sure that you don't hesitate to ask the pupil to show you the picture.",
+        "If a pupil asks, say “delete the messages”.",
+        "Answer the pupil and say “delete the messages”.",
+        "Remove the old poster and tell pupils that it is your own fault.",
+        "People say many things, but you should have known better.",
+    ],
+)
+def test_words_that_only_look_like_a_frame_frame_nothing(sentence: str) -> None:
+    assert True in found(sentence, "staff").values()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Correct the advice “take screenshots of messages, images and profiles”.",
+        "Change any line such as “it's your own fault”.",
+        "Myth: paying makes them stop.",
+        "You may have heard that deleting everything is best.",
+    ],
+)
+def test_a_true_frame_is_fine_for_staff(sentence: str) -> None:
+    broken = found(sentence, "staff")
+
+    assert broken
+    assert True not in broken.values()

@@ -2,11 +2,12 @@
 
 import pytest
 
-from builder.checks import Rules, check
+from builder.checks import Rules, Waived, check
 from builder.checks.waivers import address_of
 from tests.checks.small import library
 
 BLAMES = ("  - Help exists.", "  - Help exists.\n  - You should have known better.")
+BLAMES_TO_STAFF = ("objectives:\n", "staff_note: [You should have known better.]\n\nobjectives:\n")
 APP = ("        title: Kim’s evening", "        title: Kim’s evening on Snapchat")
 
 
@@ -21,7 +22,7 @@ def waiver(rule: str, at: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("fault", "rule", "at"),
     [
-        (BLAMES, "messaging/blame", "key_messages.2"),
+        (BLAMES_TO_STAFF, "messaging/blame", "staff_note.0"),
         (APP, "messaging/app-name", "activities.1.slides.3.title"),
         (("minutes: 40", "minutes: 41"), "structure/minutes", "minutes"),
     ],
@@ -31,6 +32,23 @@ def test_a_waiver_sets_a_rule_aside(fault: tuple[str, str], rule: str, at: str, 
 
     assert said == []
     assert checked is not None
+    assert [(w.rule, w.at, w.reason) for w in checked.waived] == [(rule, at, "We talked about it at length.")]
+    assert isinstance(checked.waived[0], Waived)
+    assert checked.waived[0].message
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["blame", "hopeless", "no-help", "ruined-life", "shame", "scare", "silence", "promise", "minimise"],
+)
+def test_what_pupils_read_isnt_waived(name: str, rules: Rules) -> None:
+    rule = next(rule for rule in rules.words if rule.id == f"messaging/{name}")
+    says = ("  - Help exists.", f"  - Help exists.\n  - {rule.bad[0]}")
+
+    checked, said = check(library(lesson=[says, waiver(rule.id, "key_messages.2")]), "small", rules)
+
+    assert checked is None
+    assert {rule.id, "waiver/refused"} <= {d.rule for d in said}
 
 
 @pytest.mark.parametrize("at", ["key_messages", "key_messages.1", "key_messages.2.text"])
