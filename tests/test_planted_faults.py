@@ -16,6 +16,7 @@ from tests.readback import pdf_text, slide_texts
 LESSON = "lessons/online-blackmail/lesson.yaml"
 CASE = "case_studies/after-midnight.yaml"
 OTHER = "case_studies/the-fake-picture.yaml"
+BLAME = "You should have known better."
 BUILD = ["build", "online-blackmail", "--date", "2026-09-01", "--format", "line"]
 
 
