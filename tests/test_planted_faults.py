@@ -145,7 +145,8 @@ def test_a_rule_set_aside_is_told_to_whoever_teaches(school: Path) -> None:
             Planted(
                 LESSON,
                 r"\nsources:\n",
-                f"\nwaivers:\n  - rule: messaging/blame\n    at: staff_note.0\n    reason: {reason}\nsources:\n",
+                f"\nwaivers:\n  - rule: messaging/blame\n    at: staff_note.0\n"
+                f"    reason: {reason}\nsources:\n",
                 "",
                 "",
             ),
