@@ -126,4 +126,7 @@ def _help(entry: HelpEntry) -> Iterator[str]:
     yield f"{entry.role}: {entry.name} ({entry.for_whom})"
     ways = (entry.phone, entry.text, entry.chat, entry.address, entry.hours, entry.cost)
     yield "  " + " · ".join(way for way in ways if way)
-    yield f"  {entry.what} Then: {entry.next}"
+    if entry.what:
+        yield f"  {entry.what}"
+    if entry.next:
+        yield f"  Then: {entry.next}"
