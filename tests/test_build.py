@@ -177,3 +177,16 @@ def test_the_manifest_says_whether_it_is_a_draft(lesson: str, packs: dict[str, B
 
     assert manifest["draft"] is waiting
     assert ("DRAFT" in pdf_text(file(packs[lesson], "handout.pdf"))) is waiting
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_slips_and_cards_are_the_last_two_pages_a_sheet_each(
+    lesson: str, packs: dict[str, Built], library: Library
+) -> None:
+    # The notes tell teachers to print these two pages by the sheet: four slips, eight cards.
+    pages = PdfReader(io.BytesIO(file(packs[lesson], "handout.pdf"))).pages
+    slips, cards = (squeezed(page.extract_text()) for page in pages[-2:])
+    helpline = next(s for s in library.help.model.services if s.role == "helpline" and s.for_pupils)
+
+    assert slips.count(squeezed(library.lessons[lesson].model.exit_question)) == 4
+    assert cards.count(squeezed(helpline.phone or "")) == 8

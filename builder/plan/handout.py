@@ -90,7 +90,7 @@ def _slips(brief: Brief) -> Section:
     words = brief.labels
     card = Card(
         words.parts.exit_question,
-        (AnswerLines(rich(brief.lesson.exit_question), 3), Paragraph(rich(words.pupils.slip_read), "small")),
+        (AnswerLines(rich(brief.lesson.exit_question), 2), Paragraph(rich(words.pupils.slip_read), "small")),
     )
     return Section(
         "exit-slips",
