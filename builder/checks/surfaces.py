@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from builder.checks.context import Context, pupil_services
 from builder.checks.rules import DocumentName
 from builder.content.activities import AnyActivity, CaseSlide, CaseStudyActivity, SheetPart
-from builder.content.faces import LessonPart
+from builder.content.faces import CountryPart, LessonPart
 from builder.content.help import Service
 from builder.content.text import Passage, Voice, passages
 from builder.diagnostics import Address
@@ -99,8 +99,20 @@ def _activity(context: Context, activity: AnyActivity, at: Address) -> Iterator[
             yield from _fields(context, face.shows)
         if isinstance(face, LessonPart) and face.shows == "ground_rules":
             yield from _fields(context, "content_note")
+        if isinstance(face, CountryPart):
+            yield from _country(context, face)
     if isinstance(activity, CaseStudyActivity):
         yield from _case(context, activity)
+
+
+def _country(context: Context, face: CountryPart) -> Iterator[Printed]:
+    if face.shows == "law":
+        for number, line in enumerate(context.shared.help.model.law):
+            yield Printed(("help", "law", number, "say"), line.say)
+        return
+    for number, service in pupil_services(context):
+        if service.role != "emergency":
+            yield Printed(("help", "services", number, "next"), service.next)
 
 
 def _own(context: Context, at: Address) -> Iterator[Passage]:

@@ -122,6 +122,13 @@ class LessonPart(Face):
     title: PupilText | None = None
 
 
+class CountryPart(Face):
+    """What the country's help file keeps: the law there, or what happens after somebody reports."""
+
+    shows: Literal["law", "after_report"]
+    title: PupilText
+
+
 AnyFace = Annotated[
     Statement
     | Points
@@ -131,6 +138,7 @@ AnyFace = Annotated[
     | QuestionFace
     | PictureFace
     | FactsFace
-    | LessonPart,
+    | LessonPart
+    | CountryPart,
     Field(discriminator="shows"),
 ]

@@ -67,14 +67,28 @@ class InTrouble(Confirmable):
     if_asked: StaffText | None = Field(None, description="what a teacher may answer to a question on the law")
 
 
+class CountryLine(Confirmable):
+    """One thing that is true in this country, told to pupils; the law, or how children there are treated."""
+
+    say: PupilText
+
+
 class HelpDirectory(Model):
-    """One country's help: `lead` is what the school's safeguarding lead is called there."""
+    """One country's help, and what differs there.
+
+    `lead` is what the school's safeguarding lead is called; `words` replaces words of lessons by those of
+    the country (“mum” by “mom”); `law` are the lines that a slide with “shows: law” prints; `good_to_know`
+    stands on every pupil's sheet, beside the line on getting into trouble.
+    """
 
     country: str
     name: str
     language: str
     lead: PupilText
     in_trouble: InTrouble | None = None
+    words: dict[str, str] = Field(default_factory=dict, description="a lesson's word and this country's")
+    law: tuple[CountryLine, ...] = ()
+    good_to_know: tuple[CountryLine, ...] = ()
     services: Annotated[tuple[Service, ...], Field(min_length=1)]
     school_route: StaffText
     school_route_sources: Annotated[tuple[Slug, ...], Field(min_length=1)]

@@ -6,6 +6,7 @@ from typing import assert_never
 from builder.content.faces import (
     AnyFace,
     Columns,
+    CountryPart,
     FactsFace,
     LessonPart,
     PictureFace,
@@ -36,6 +37,7 @@ from builder.document import (
     rich,
 )
 from builder.plan.brief import Brief
+from builder.plan.people import pupil_services
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def show(face: AnyFace, brief: Brief) -> Shown:
             return Shown("list", face.title, (BulletList(counted),))
         case LessonPart():
             return lesson_part(face, brief)
+        case CountryPart():
+            return country_part(face, brief)
         case _:
             assert_never(face)
 
@@ -105,6 +109,15 @@ def lesson_part(face: LessonPart, brief: Brief) -> Shown:
             return Shown("steps", face.title or titles.what_to_do, (steps(brief),))
         case _:
             assert_never(face.shows)
+
+
+def country_part(face: CountryPart, brief: Brief) -> Shown:
+    if face.shows == "law":
+        lines = tuple(line.say for line in brief.checked.help.model.law)
+        return Shown("list", face.title, (bullets(lines),))
+    # Not knowing what comes next stops people from getting in touch.
+    then = tuple((one.name, rich(one.next)) for one in pupil_services(brief) if one.role != "emergency")
+    return Shown("list", face.title, (DefinitionList(then),))
 
 
 def in_trouble(brief: Brief) -> str:
