@@ -18,6 +18,9 @@ from builder.render import FORMATS, Artefact
 from builder.render.pdf import fit_faults
 from builder.theme import Theme
 
+Planned = tuple[str, Document]
+"""The name of a format, and the document to be drawn in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -51,17 +54,17 @@ def build(library: Library, lesson: str, rules: Rules, theme: Theme, date: str) 
 
 def plan(
     checked: CheckedLesson, theme: Theme, date: str
-) -> tuple[list[Document], dict[str, PlacedDeck], list[Diagnostic]]:
-    """Every document, the placed decks by name, and what does not fit or can't be drawn."""
-    documents: list[Document] = []
+) -> tuple[list[Planned], dict[str, PlacedDeck], list[Diagnostic]]:
+    """Every document with its format, the placed decks by name, and what does not fit or can't be drawn."""
+    documents: list[Planned] = []
     decks: dict[str, PlacedDeck] = {}
     texts = written(checked)
     faults = letters(texts, theme)
     unfit: list[Diagnostic] = []
     brief = Brief(checked, date)
-    for kind in DOCUMENTS:
-        document = kind.plan(brief)
-        documents.append(document)
+    # Lazily: later kinds are planned with the slides' numbers.
+    for form, document in ((kind.format, one) for kind in DOCUMENTS for one in kind.documents(brief)):
+        documents.append((form, document))
         if not faults:
             # Words of our own, and whatever the walk over sentences does not know.
             unfit += missing_letters(document, theme)
@@ -69,26 +72,27 @@ def plan(
             deck, said = place(document, theme)
             decks[document.name] = deck
             unfit += said
-            brief = Brief(checked, date, deck.numbers)
+            if document.name == "slides":
+                brief = Brief(checked, date, deck.numbers)
         else:
             unfit += fit_faults(document, theme)
     return documents, decks, [*faults, *(at_the_words(fault, texts) for fault in unfit)]
 
 
-def draw(documents: Sequence[Document], decks: dict[str, PlacedDeck], theme: Theme) -> list[Artefact]:
+def draw(documents: Sequence[Planned], decks: dict[str, PlacedDeck], theme: Theme) -> list[Artefact]:
     """Every document in the format that its pack holds it in."""
     made = []
-    for kind, document in zip(DOCUMENTS, documents, strict=True):
-        drawn = FORMATS[kind.format]
+    for form, document in documents:
+        drawn = FORMATS[form]
         deck = decks.get(document.name, decks["slides"])
-        made.append(Artefact(f"{kind.name}.{drawn.ending}", drawn.draw(document, theme, deck)))
+        made.append(Artefact(f"{document.name}.{drawn.ending}", drawn.draw(document, theme, deck)))
     return made
 
 
 def sources(checked: CheckedLesson, library: Library) -> dict[str, str]:
     """The sha256 of every file that the pack is made from, by its name."""
     found = {case.name: case.sha256 for case in checked.cases.values()}
-    for one in (checked.lesson, checked.help, checked.safe_teaching):
+    for one in (checked.lesson, checked.help, checked.safe_teaching, checked.sheets):
         found[one.name] = one.sha256
     own = checked.lesson.name.rpartition("/")[0]
     for name, digest in library.digests.items():

@@ -27,6 +27,7 @@ from builder.content.lesson import Lesson
 from builder.content.library import Library, Loaded
 from builder.content.pictures import PictureFile
 from builder.content.safe_teaching import SafeTeaching
+from builder.content.sheets import Sheets
 from builder.diagnostics import Diagnostic, Severity, any_error, in_order
 
 __all__ = [
@@ -84,6 +85,7 @@ class CheckedLesson:
     cases: Mapping[str, Loaded[CaseStudy]]
     help: Loaded[HelpDirectory]
     safe_teaching: Loaded[SafeTeaching]
+    sheets: Loaded[Sheets]
     labels: Labels
     pictures: Mapping[tuple[str, str], PictureFile]
     findings: tuple[Diagnostic, ...]
@@ -118,6 +120,7 @@ def check(library: Library, lesson_id: str, rules: Rules) -> tuple[CheckedLesson
         context.cases,
         library.help,
         library.safe_teaching,
+        library.sheets,
         library.labels,
         library.pictures,
         tuple(said),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from builder.checks.context import Context, Shared
+from builder.checks.context import Context, Shared, readers_of
 from builder.checks.phrases import sentences
+from builder.checks.rules import Audience
 from builder.content.activities import CaseStudyActivity
 from builder.content.case_study import CaseStudy, PublicRecord
 from builder.content.library import Loaded
@@ -11,6 +12,11 @@ from builder.content.text import Voice, passages
 from builder.diagnostics import Address, Diagnostic, error, needs_person
 
 # What speaks of a death or of suicide: such a case is for staff, whatever its flag says.
+MAY_SEE: dict[Audience, tuple[Audience, ...]] = {
+    "pupil": ("pupil",),
+    "parent": ("pupil", "parent"),
+    "staff": ("pupil", "parent", "staff"),
+}
 OF_DEATH = ("messaging/death", "messaging/suicide")
 
 
@@ -19,15 +25,15 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
         if not isinstance(activity, CaseStudyActivity) or activity.case not in context.cases:
             continue
         tier = context.cases[activity.case].model.tier
-        if tier != "pupil":
+        if tier not in MAY_SEE[readers_of(context.lesson.model)]:
             at: Address = ("activities", number, "case")
             yield error(
                 context.lesson.mark(*at),
                 "case/tier",
                 f"The case study “{activity.case}” is for {'parents' if tier == 'parent' else 'staff'}, "
-                "and this is a lesson for pupils.",
+                f"and this is for {context.lesson.model.audience}.",
                 "It may hold what a frightened pupil should not read alone.",
-                "Use a case study with “tier: pupil”.",
+                f"Use a case study with “tier: {readers_of(context.lesson.model)}”.",
                 at,
             )
 

@@ -28,6 +28,8 @@ RULES: tuple[RuleInfo, ...] = (
     RuleInfo("structure/lit", ERROR, "Words to set in light stand in their statement."),
     RuleInfo("structure/worksheet", ERROR, "A worksheet belongs to an activity that has one."),
     RuleInfo("structure/gap", ERROR, "A sentence with a gap has a word in double square brackets."),
+    RuleInfo("structure/grid", ERROR, "Every row of a paper's table has a cell for each column."),
+    RuleInfo("structure/never", ERROR, "Words never to be said stand on no pupils' paper."),
     RuleInfo("structure/tray", ERROR, "Every card goes into a tray that is there."),
     RuleInfo("structure/answer", ERROR, "A quiz question's answer is one of its options."),
     RuleInfo("structure/question", ERROR, "A question picked from a case study is there."),

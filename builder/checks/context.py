@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from builder.checks.rules import Audience
 from builder.checks.ruleset import Rules
 from builder.content.case_study import CaseStudy
 from builder.content.help import Ages, HelpDirectory, Service
@@ -11,6 +12,8 @@ from builder.content.lesson import AgeBand, Lesson
 from builder.content.library import Library, Loaded
 from builder.content.pictures import PictureFile
 from builder.content.safe_teaching import SafeTeaching
+from builder.content.sheets import Sheets
+from builder.content.signposted import ages_of, covers, signposted
 from builder.content.text import Passage, passages
 
 
@@ -20,6 +23,7 @@ class Shared:
 
     help: Loaded[HelpDirectory]
     safe_teaching: Loaded[SafeTeaching]
+    sheets: Loaded[Sheets]
     labels: Labels
     pictures: Mapping[tuple[str, str], PictureFile]
     known_cases: Set[str]
@@ -38,7 +42,13 @@ class Context:
 
 def shared_of(library: Library, rules: Rules) -> Shared:
     return Shared(
-        library.help, library.safe_teaching, library.labels, library.pictures, library.cases.keys(), rules
+        library.help,
+        library.safe_teaching,
+        library.sheets,
+        library.labels,
+        library.pictures,
+        library.cases.keys(),
+        rules,
     )
 
 
@@ -50,14 +60,15 @@ def context_of(library: Library, lesson: Loaded[Lesson], shared: Shared) -> Cont
 
 def fits(ages: Ages, band: AgeBand) -> bool:
     """Whether the whole age band lies within `ages`."""
-    youngest, oldest = (int(age) for age in band.split("-"))
-    return ages.youngest <= youngest and oldest <= ages.oldest
+    return covers(ages, *ages_of(band))
 
 
-def pupil_services(context: Context) -> Iterator[tuple[int, Service]]:
-    """The services that the lesson prints for pupils, with their numbers, in the order of its roles."""
-    lesson = context.lesson.model
-    for role in lesson.signposting.roles:
-        for number, service in enumerate(context.shared.help.model.services):
-            if service.role == role and service.for_pupils and fits(service.ages, lesson.age_band):
-                yield number, service
+def services_of(context: Context) -> Iterator[tuple[int, Service]]:
+    """The services that the lesson prints, with their numbers, in the order of its roles."""
+    return signposted(context.lesson.model, context.shared.help.model)
+
+
+def readers_of(lesson: Lesson) -> Audience:
+    """Who reads what the lesson shows, in the words of the rules."""
+    readers: dict[str, Audience] = {"pupils": "pupil", "parents": "parent", "staff": "staff"}
+    return readers[lesson.audience]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from builder.checks.context import Context, Shared, pupil_services
+from builder.checks.context import Context, Shared, services_of
 from builder.content.help import Confirmable, HelpDirectory, Service
 from builder.content.library import Loaded
 from builder.diagnostics import Address, Diagnostic, error, needs_person
@@ -16,11 +16,16 @@ WAYS = ("phone", "text", "chat", "address", "hours", "cost")
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
     """What a person must confirm of the help that is printed, for pupils or in the teacher notes."""
     directory = context.shared.help
-    for_pupils = {number for number, _ in pupil_services(context)}
+    for_pupils = {number for number, _ in services_of(context)}
     for number, service in enumerate(directory.model.services):
         at: Address = ("services", number)
         why = FOR_PUPILS if number in for_pupils else FOR_STAFF
         yield from _unconfirmed(directory, at, service, f"{service.name}: {_ways(service)}", why)
+    for name in ("law", "good_to_know"):
+        for number, line in enumerate(getattr(directory.model, name)):
+            yield from _unconfirmed(
+                directory, (name, number), line, f"What pupils are told: “{line.say}”", FOR_PUPILS
+            )
     own = directory.model.in_trouble
     if own is not None:
         what = f"What pupils are told about getting into trouble: “{own.say}”"

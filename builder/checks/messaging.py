@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from builder.checks.context import Context, Shared, fits
+from builder.checks.context import Context, Shared, fits, readers_of
 from builder.checks.finding import Hit, WordRule
 from builder.checks.phrases import sentences
 from builder.checks.rules import Audience, Occurrence
@@ -44,7 +44,7 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
     band = lesson.model.age_band
     wanted = frozenset(rule.id for rule in rules.words if fits(rule.ages, band))
     for passage in context.passages:
-        if stand := _stand(passage, "pupil", lesson.model):
+        if stand := _stand(passage, readers_of(lesson.model), lesson.model):
             yield from _passage(lesson.source, passage, stand, rules, wanted)
     # A case study has no age of its own: what is only for some ages is found where it is used.
     for_some = wanted - _for_all_ages(rules)
@@ -52,8 +52,9 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
         for passage in passages(case.model) if for_some else ():
             if stand := _stand(passage, case.model.tier):
                 yield from _passage(case.source, passage, stand, rules, for_some)
-    yield from _name(lesson, "pupil", rules, wanted)
-    yield from _counts(context)
+    yield from _name(lesson, readers_of(lesson.model), rules, wanted)
+    if lesson.model.audience == "pupils":
+        yield from _counts(context)
 
 
 def check_case(case: Loaded[CaseStudy], shared: Shared) -> Iterator[Diagnostic]:
@@ -70,10 +71,14 @@ def check_shared(shared: Shared) -> Iterator[Diagnostic]:
         if stand := _stand(passage, "staff"):
             yield from _passage(shared.safe_teaching.source, passage, stand, rules, wanted)
     for passage in passages(shared.help.model):
-        # This one sentence is what the rule sends everybody to.
-        own_words = {"messaging/in-trouble"} if passage.address == ("in_trouble", "say") else set()
+        # These sentences are what the rule sends everybody to.
+        country = passage.address[0] in ("in_trouble", "law", "good_to_know")
+        own_words = {"messaging/in-trouble"} if country and passage.address[-1] == "say" else set()
         if stand := _stand(passage, "staff"):
             yield from _passage(shared.help.source, passage, stand, rules, wanted - own_words)
+    for passage in passages(shared.sheets.model):
+        if stand := _stand(passage, "pupil"):
+            yield from _passage(shared.sheets.source, passage, stand, rules, wanted)
     labels = f"builder/data/labels/{shared.labels.language}.yaml"
     for passage in passages(shared.labels):
         if stand := _stand(passage, "staff"):
@@ -98,7 +103,8 @@ def _stand(passage: Passage, tier: Audience, lesson: Lesson | None = None) -> St
         return None
     audience: Audience = "staff"
     if passage.voice in (Voice.PUPIL, Voice.SPOKEN):
-        audience = "pupil"
+        # What a session for adults shows and says, adults read and hear.
+        audience = readers_of(lesson) if lesson else "pupil"
     elif passage.voice is Voice.PARENT:
         audience = "parent"
     elif passage.voice is Voice.TIER:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from builder.checks.context import Context, fits, pupil_services
+from builder.checks.context import Context, fits, services_of
 from builder.checks.phrases import Sentence, sentences
 from builder.checks.rules import DocumentName, RequiredMessage, RequiredService
 from builder.checks.ruleset import Rules
@@ -27,6 +27,9 @@ NO_AFTER = re.compile(
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
     band, rules = context.lesson.model.age_band, context.shared.rules
     required = rules.required
+    if context.lesson.model.audience != "pupils":
+        yield from _for_adults(context)
+        return
     documents = {
         name: [sentence for printed in surface(context, name) for sentence in sentences(printed.text)]
         for name in IN_WORDS
@@ -43,6 +46,24 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
     for service in required.services:
         if fits(service.ages, band):
             yield from _service(context, service)
+
+
+def _for_adults(context: Context) -> Iterator[Diagnostic]:
+    """A session for adults says what it teaches; what must be in it is the help, and how to take it."""
+    named = {service.role for _, service in services_of(context)}
+    for role, why in (
+        ("emergency", "Somebody in danger needs one number."),
+        ("crisis", "Adults need help too."),
+    ):
+        if role not in named:
+            yield error(
+                context.lesson.mark("signposting", "roles"),
+                "help/missing",
+                f"This session names no service of role “{role}”.",
+                why,
+                f"Add “{role}” to the roles.",
+                ("signposting", "roles"),
+            )
 
 
 def says(rules: Rules, message: RequiredMessage, sentence: Sentence) -> bool:
@@ -85,7 +106,7 @@ def _service(context: Context, wanted: RequiredService) -> Iterator[Diagnostic]:
             ("signposting", "roles"),
         )
         return
-    found = [(n, service) for n, service in pupil_services(context) if service.role == wanted.help_role]
+    found = [(n, service) for n, service in services_of(context) if service.role == wanted.help_role]
     if not found:
         yield error(
             directory.mark("services"),

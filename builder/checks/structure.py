@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builder.checks.context import Context
 from builder.content.activities import AnyActivity, CaseStudyActivity, GapsPart, Quiz, SheetPart, Sort
 from builder.content.faces import LessonPart, Statement
+from builder.content.papers import GridPart, SpeechPart
 from builder.diagnostics import Address, Diagnostic, did_you_mean, error
 
 # A gap holds a word; a bracket inside or beside it was meant otherwise.
@@ -19,6 +20,7 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
     yield from _minutes(context)
     yield from _ending(context)
     yield from _names(context)
+    yield from _papers(context)
     for number, activity in enumerate(context.lesson.model.activities):
         at: Address = ("activities", number)
         yield from _faces(context, activity, at)
@@ -108,6 +110,40 @@ def _names(context: Context) -> Iterator[Diagnostic]:
                 (tray.id, ("activities", n, "trays", i, "id")) for i, tray in enumerate(activity.trays)
             ]
             yield from _twice(context, trays, "tray")
+
+
+def _papers(context: Context) -> Iterator[Diagnostic]:
+    lesson = context.lesson.model
+    yield from _twice(context, [(p.id, ("papers", n, "id")) for n, p in enumerate(lesson.papers)], "paper")
+    for number, paper in enumerate(lesson.papers):
+        if not paper.parts and paper.cards is None:
+            yield _at(
+                context,
+                ("papers", number),
+                "structure/empty-part",
+                f"The paper “{paper.title}” has neither parts nor cards.",
+                "",
+                "Give it “parts”.",
+            )
+        for index, part in enumerate(paper.parts):
+            if isinstance(part, GridPart) and any(len(row) != len(part.columns) for row in part.rows):
+                yield _at(
+                    context,
+                    ("papers", number, "parts", index, "rows"),
+                    "structure/grid",
+                    f"A row of this table has not {len(part.columns)} cells, as the table has columns.",
+                    "",
+                    'Give every row a cell for every column; an empty one is "".',
+                )
+            if isinstance(part, SpeechPart) and part.never and lesson.audience == "pupils":
+                yield _at(
+                    context,
+                    ("papers", number, "parts", index, "never"),
+                    "structure/never",
+                    "A pupils' paper shows words that are never to be said.",
+                    "A pupil's page is better off without the harmful sentence.",
+                    "Keep it in the notes, and show pupils what helps.",
+                )
 
 
 def _twice(context: Context, named: list[tuple[str, Address]], what: str) -> Iterator[Diagnostic]:

@@ -6,11 +6,13 @@ It says in words what `plan` says in blocks; a test holds the two together.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.checks.context import Context, pupil_services
+from builder.checks.context import Context, services_of
 from builder.checks.rules import DocumentName
 from builder.content.activities import AnyActivity, CaseSlide, CaseStudyActivity, SheetPart
 from builder.content.faces import CountryPart, LessonPart
 from builder.content.help import Service
+from builder.content.signposted import halves
+from builder.content.signposted import one_of_each as first_of_each
 from builder.content.text import Passage, Voice, passages
 from builder.diagnostics import Address
 
@@ -37,6 +39,7 @@ def _slides(context: Context) -> Iterator[Printed]:
     yield Printed(("lesson", "signposting", "title"), lesson.signposting.title)
     yield Printed(("lesson", "signposting", "message"), lesson.signposting.message)
     yield _trouble(context)
+    yield from _good_to_know(context)
     yield from _services(context, one_of_each=True)
     yield from _people(context)
 
@@ -46,6 +49,7 @@ def _handout(context: Context) -> Iterator[Printed]:
         context, "title", "subtitle", "key_messages", "what_to_do", "vocabulary", "exit_question"
     )
     yield _trouble(context)
+    yield from _good_to_know(context)
     words = context.shared.labels.pupils
     yield Printed(("labels", "pupils", "late_is_fine"), words.late_is_fine)
     for number, activity in enumerate(context.lesson.model.activities):
@@ -110,7 +114,7 @@ def _country(context: Context, face: CountryPart) -> Iterator[Printed]:
         for number, line in enumerate(context.shared.help.model.law):
             yield Printed(("help", "law", number, "say"), line.say)
         return
-    for number, service in pupil_services(context):
+    for number, service in services_of(context):
         if service.role != "emergency":
             yield Printed(("help", "services", number, "next"), service.next)
 
@@ -161,12 +165,19 @@ def _trouble(context: Context) -> Printed:
     return Printed(("labels", "pupils", "asking_is_right"), context.shared.labels.pupils.asking_is_right)
 
 
+def _good_to_know(context: Context) -> Iterator[Printed]:
+    for number, line in enumerate(context.shared.help.model.good_to_know):
+        yield Printed(("help", "good_to_know", number, "say"), line.say)
+
+
 def _services(context: Context, one_of_each: bool) -> Iterator[Printed]:
-    seen: set[str] = set()
-    for number, service in pupil_services(context):
-        if one_of_each and service.role in seen:
+    lesson = context.lesson.model
+    every = list(services_of(context))
+    ours = [service for _, service in every]
+    in_short = [s.id for half in halves(lesson) or (None,) for s in first_of_each(ours, lesson, half)]
+    for number, service in every:
+        if one_of_each and service.id not in in_short:
             continue
-        seen.add(service.role)
         for name in printed_fields(service, in_short=one_of_each):
             yield Printed(("help", "services", number, name), getattr(service, name))
 

@@ -83,6 +83,12 @@ class PupilWords(Model):
     helpline: PupilText
     report: PupilText
     removal: PupilText
+    police: PupilText
+    crisis: PupilText
+    adults: PupilText
+    staff: PupilText
+    under_18: PupilText
+    over_18: PupilText
 
 
 class NoteWords(Model):
@@ -187,6 +193,36 @@ class TeacherNoteWords(Model):
     licence: StaffText
 
 
+class AdultWords(Model):
+    """What differs in a session for parents or staff."""
+
+    parents: StaffText
+    staff: StaffText
+    presenter_notes: StaffText
+    learn: StaffText
+    may_think: StaffText
+    misconceptions: StaffText
+    prior_knowledge: StaffText
+    take_away: StaffText
+    children_hear: StaffText
+
+
+class EvaluationWords(Model):
+    title: StaffText
+    observed: StaffText
+    no_names: StaffText
+    objective: StaffText
+    how_many: tuple[StaffText, ...]
+    understanding: StaffText
+    asked: StaffText
+    listen_for: StaffText
+    heard: StaffText
+    signs_title: StaffText
+    signs: tuple[StaffText, ...]
+    afterwards: StaffText
+    questions: tuple[StaffText, ...]
+
+
 class ReadmeWords(Model):
     title: StaffText
     slides: StaffText
@@ -207,4 +243,6 @@ class Labels(Model):
     pupils: PupilWords
     notes: NoteWords
     teacher_notes: TeacherNoteWords
+    adults: AdultWords
+    evaluation: EvaluationWords
     readme: ReadmeWords

@@ -7,10 +7,12 @@ from pydantic import Field
 from builder.content.activities import AnyActivity, Minutes
 from builder.content.faces import Picture
 from builder.content.help import Role
+from builder.content.papers import Paper
 from builder.content.sources import Sources
 from builder.content.text import Model, PupilText, QuotedText, Slug, SpokenText, StaffText
 
-AgeBand = Literal["9-11", "11-14", "14-16", "16-18"]
+AgeBand = Literal["9-11", "11-14", "14-16", "16-18", "9-18"]
+LessonAudience = Literal["pupils", "parents", "staff"]
 Some = Field(min_length=1)
 
 
@@ -68,10 +70,15 @@ class Waiver(Model):
 
 
 class Lesson(Model):
-    """One lesson for pupils; its id is the name of its folder."""
+    """One lesson; its id is the name of its folder.
+
+    With `audience` parents or staff it is a session for adults about children of `age_band`: what is
+    called a pupil's text here is read by those adults, and checked as theirs.
+    """
 
     title: PupilText
     subtitle: PupilText | None = None
+    audience: LessonAudience = "pupils"
     age_band: AgeBand
     minutes: Minutes
     summary: StaffText = Field(description="what the lesson is and does, for a teacher, in two sentences")
@@ -91,5 +98,6 @@ class Lesson(Model):
     check_for_understanding: Annotated[tuple[Understanding, ...], Some]
     exit_question: PupilText
     signposting: Signposting
+    papers: tuple[Paper, ...] = Field((), description="further sheets and letters, each a file of its own")
     sources: Sources
     waivers: tuple[Waiver, ...] = ()

@@ -6,7 +6,7 @@ The file's name is the id, so a lesson or case study of the same name on a highe
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -17,9 +17,11 @@ from builder.content.labels import Labels
 from builder.content.lesson import Lesson
 from builder.content.pictures import PictureFile, clean
 from builder.content.safe_teaching import SafeTeaching
+from builder.content.sheets import Sheets
 from builder.content.shelves import DATA, Found, Shelf, countries, find_cases, find_lessons, strays
 from builder.content.text import Model, is_slug
 from builder.content.validate import validate
+from builder.content.words import in_words_of
 from builder.diagnostics import Diagnostic, Mark, any_error, did_you_mean, error
 from builder.source import Source, read_text
 
@@ -45,6 +47,10 @@ class Loaded(Generic[M]):
     name: str = ""
     sha256: str = ""
 
+    def in_words_of(self, words: Mapping[str, str]) -> "Loaded[M]":
+        """The same file in a country's words; its marks and its hash are those of what was written."""
+        return replace(self, model=in_words_of(self.model, words)) if words else self
+
     def mark(self, *address: str | int) -> Mark:
         return self.source.mark(address)
 
@@ -61,6 +67,7 @@ class Library:
     cases: Mapping[str, Loaded[CaseStudy]]
     help: Loaded[HelpDirectory]
     safe_teaching: Loaded[SafeTeaching]
+    sheets: Loaded[Sheets]
     labels: Labels
     pictures: Mapping[tuple[str, str], PictureFile] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
@@ -89,15 +96,26 @@ def read_library(
     cases = _cases(shelves, lessons, bool(wanted) and all_read, faults)
     directory = _load(_data("help", f"{country}.yaml"), HelpDirectory, faults)
     teaching = _load(_data("safe_teaching", "en.yaml"), SafeTeaching, faults)
+    sheets = _load(_data("sheets", "en.yaml"), Sheets, faults)
     labels = _load(_data("labels", "en.yaml"), Labels, faults)
     pictures = {}
     for f in chosen:
         if f.id in lessons:
             pictures.update(_pictures(f, lessons[f.id], faults))
-    if any_error(faults) or directory is None or teaching is None or labels is None:
+    if any_error(faults) or directory is None or teaching is None or sheets is None or labels is None:
         return None, faults
     digests = {labels.name: labels.sha256, **_digests(chosen, pictures)}
-    return Library(lessons, cases, directory, teaching, labels.model, pictures, digests), faults
+    words = directory.model.words
+    return Library(
+        {name: one.in_words_of(words) for name, one in lessons.items()},
+        {name: one.in_words_of(words) for name, one in cases.items()},
+        directory,
+        teaching.in_words_of(words),
+        sheets.in_words_of(words),
+        labels.in_words_of(words).model,
+        pictures,
+        digests,
+    ), faults
 
 
 def _digests(found: Iterable[Found], pictures: Mapping[tuple[str, str], PictureFile]) -> dict[str, str]:

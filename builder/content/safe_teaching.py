@@ -18,6 +18,7 @@ class Advice(Model):
     say: tuple[SpokenText, ...] = ()
     never: tuple[StaffText, ...] = ()
     sources: tuple[Slug, ...] = ()
+    with_adults: Annotated[bool, Field(description="printed for a session with parents or staff too")] = False
 
 
 class SafeTeaching(Model):

@@ -45,6 +45,8 @@ ParentText = Annotated[str, _clean, _filled, Voice.PARENT]
 StaffText = Annotated[str, _clean, _filled, Voice.STAFF]
 QuotedText = Annotated[str, _clean, _filled, Voice.QUOTED]
 TierText = Annotated[str, _clean, _filled, Voice.TIER]
+PupilCell = Annotated[str, _clean, Voice.PUPIL]
+"""A cell of a table: empty, it is room to write."""
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 """A neutral id: small letters, figures and single hyphens."""

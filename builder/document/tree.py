@@ -22,6 +22,7 @@ SlideLayout = Literal[
     "picture",
     "help",
     "calm_ending",
+    "poster",
 ]
 
 

@@ -10,6 +10,7 @@ from builder.layout.compose.equals import columns, sort
 from builder.layout.compose.help import help_
 from builder.layout.compose.job import Job
 from builder.layout.compose.lists import list_
+from builder.layout.compose.poster import poster
 from builder.layout.compose.question import question
 from builder.layout.compose.single import calm_ending, case_study, picture, statement, title
 from builder.layout.compose.thread import thread
@@ -36,6 +37,7 @@ COMPOSITIONS: dict[str, Callable[[Job], list[Sheet]]] = {
     "picture": picture,
     "help": help_,
     "calm_ending": calm_ending,
+    "poster": poster,
     "page": list_,
 }
 

@@ -4,26 +4,43 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.content.lesson import LessonAudience
 from builder.document import Document
-from builder.plan import handout, slides, teacher_notes
+from builder.plan import evaluation, handout, papers, poster, slides, teacher_notes
 from builder.plan.brief import Brief
 
 __all__ = ["DOCUMENTS", "Brief", "DocumentKind"]
 
+ADULTS: tuple[LessonAudience, ...] = ("parents", "staff")
+PUPILS: tuple[LessonAudience, ...] = ("pupils",)
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """A document of every pack: its file's name, who makes it, and the format it is drawn in."""
+    """Documents of a pack: who makes them, the format they are drawn in, and whose packs hold them.
 
-    name: str
-    plan: Callable[[Brief], Document]
+    A document's own name is its file's.
+    """
+
+    plan: Callable[[Brief], Document | tuple[Document, ...]]
     format: Literal["pptx", "pdf"]
+    audiences: tuple[LessonAudience, ...] = (*PUPILS, *ADULTS)
+
+    def documents(self, brief: Brief) -> tuple[Document, ...]:
+        """All that this lesson has of the kind."""
+        if brief.lesson.audience not in self.audiences:
+            return ()
+        made = self.plan(brief)
+        return made if isinstance(made, tuple) else (made,)
 
 
 # Slides come first: the notes quote the slides' numbers.
 DOCUMENTS = (
-    DocumentKind("slides", slides.teach, "pptx"),
-    DocumentKind("slides-to-share", slides.share, "pdf"),
-    DocumentKind("teacher-notes", teacher_notes.teacher_notes, "pdf"),
-    DocumentKind("handout", handout.handout, "pdf"),
+    DocumentKind(slides.teach, "pptx"),
+    DocumentKind(slides.share, "pdf"),
+    DocumentKind(teacher_notes.teacher_notes, "pdf"),
+    DocumentKind(handout.handout, "pdf", PUPILS),
+    DocumentKind(papers.papers, "pdf"),
+    DocumentKind(poster.posters, "pdf", PUPILS),
+    DocumentKind(evaluation.evaluation, "pdf", PUPILS),
 )

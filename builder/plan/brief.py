@@ -8,7 +8,7 @@ from builder.content.faces import Picture
 from builder.content.labels import Labels
 from builder.content.lesson import Lesson
 from builder.diagnostics import Mark
-from builder.document import Figure, Furniture, Image
+from builder.document import Edition, Figure, Furniture, Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,15 @@ class Brief:
         words = self.labels.furniture
         return Furniture(self.lesson.title, words.page, words.draft if self.checked.draft else "")
 
+    def edition(self) -> Edition:
+        """Of what is handed to those who take part."""
+        editions: dict[str, Edition] = {"pupils": "pupil", "parents": "parent", "staff": "staff"}
+        return editions[self.lesson.audience]
+
     def ages(self) -> str:
+        """Who it is for, in words: an age, or the adults who take part."""
+        if self.lesson.audience != "pupils":
+            return getattr(self.labels.adults, self.lesson.audience)  # type: ignore[no-any-return]  # a literal
         youngest, oldest = self.lesson.age_band.split("-")
         return self.labels.furniture.ages.replace("{from}", youngest).replace("{to}", oldest)
 

@@ -37,7 +37,7 @@ from builder.document import (
     rich,
 )
 from builder.plan.brief import Brief
-from builder.plan.people import pupil_services
+from builder.plan.people import services_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def lesson_part(face: LessonPart, brief: Brief) -> Shown:
             rules = TickList(tuple(rich(rule) for rule in lesson.ground_rules))
             return Shown("list", face.title or titles.ground_rules, (*lead(lesson.content_note), rules))
         case "key_messages":
-            messages = (*lesson.key_messages, in_trouble(brief))
+            messages = (*lesson.key_messages, *for_pupils(brief))
             return Shown("list", face.title or titles.key_messages, (bullets(messages),))
         case "vocabulary":
             words = DefinitionList(tuple((word.term, rich(word.meaning)) for word in lesson.vocabulary))
@@ -116,7 +116,7 @@ def country_part(face: CountryPart, brief: Brief) -> Shown:
         lines = tuple(line.say for line in brief.checked.help.model.law)
         return Shown("list", face.title, (bullets(lines),))
     # Not knowing what comes next stops people from getting in touch.
-    then = tuple((one.name, rich(one.next)) for one in pupil_services(brief) if one.role != "emergency")
+    then = tuple((one.name, rich(one.next)) for one in services_of(brief) if one.role != "emergency")
     return Shown("list", face.title, (DefinitionList(then),))
 
 
@@ -124,6 +124,19 @@ def in_trouble(brief: Brief) -> str:
     """What may truthfully be said in this country; where nothing is known, what is true everywhere."""
     own = brief.checked.help.model.in_trouble
     return own.say if own else brief.labels.pupils.asking_is_right
+
+
+def for_pupils(brief: Brief) -> tuple[str, ...]:
+    """The line on getting into trouble; a session for adults prints it as what children are told."""
+    said = in_trouble(brief)
+    if brief.lesson.audience == "pupils":
+        return (said,)
+    return (brief.labels.adults.children_hear.replace("{say}", said),)
+
+
+def good_to_know(brief: Brief) -> tuple[str, ...]:
+    """What else is true for young people of this country."""
+    return tuple(line.say for line in brief.checked.help.model.good_to_know)
 
 
 def steps(brief: Brief) -> NumberedList:

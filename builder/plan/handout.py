@@ -1,6 +1,5 @@
 """The pupils' handout: what to do, the worksheets of the lesson, who can help, cards to cut out."""
 
-import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -25,9 +24,7 @@ from builder.document import (
     CutOutCards,
     DefinitionList,
     Document,
-    Gap,
     Paragraph,
-    Rich,
     Section,
     Strong,
     Table,
@@ -38,11 +35,11 @@ from builder.document import (
 )
 from builder.plan.brief import Brief
 from builder.plan.cases import questions_of
-from builder.plan.faces import ask, bullets, in_trouble, steps
+from builder.plan.faces import ask, bullets, good_to_know, in_trouble, steps
+from builder.plan.gaps import with_gaps
 from builder.plan.people import help_cards, panel
 
 SLIPS_TO_A_SHEET = 4
-GAP = re.compile(r"\[\[(.+?)\]\]")
 
 
 def handout(brief: Brief) -> Document:
@@ -71,10 +68,11 @@ def handout(brief: Brief) -> Document:
 
 def _what_to_do(brief: Brief) -> Section:
     words = brief.labels
+    reassuring = (in_trouble(brief), *good_to_know(brief), words.pupils.late_is_fine)
     blocks = (
         bullets(brief.lesson.key_messages),
         steps(brief),
-        Callout("key", "", (Paragraph(rich(f"{in_trouble(brief)} {words.pupils.late_is_fine}")),)),
+        Callout("key", "", (Paragraph(rich(" ".join(reassuring))),)),
     )
     return Section("what-to-do", words.parts.what_to_do, blocks, brief.mark("what_to_do"))
 
@@ -176,18 +174,3 @@ def _sheet(brief: Brief, activity: AnyActivity) -> Iterator[Block]:
             yield AnswerLines(rich(activity.prompt), 6)
         case _:
             return
-
-
-def with_gaps(sentence: str) -> Rich:
-    """Each [[word]] of the sentence as a gap with room for handwriting."""
-    parts: list[Text | Gap] = []
-    end = 0
-    for found in GAP.finditer(sentence):
-        parts += [Text(sentence[end : found.start()]), Gap(len(found[1]) + 6)]
-        end = found.end()
-    parts.append(Text(sentence[end:]))
-    return tuple(part for part in parts if isinstance(part, Gap) or part.text)
-
-
-def without_gaps(sentence: str) -> str:
-    return GAP.sub(r"\1", sentence)

@@ -2,26 +2,17 @@
 
 from dataclasses import replace
 
-from builder.content.help import Role, Service
+from builder.content.help import Service
+from builder.content.signposted import Half, halves, one_of_each, signposted
 from builder.document import AnswerLines, Card, CutOutCards, HelpEntry, HelpPanel, rich
 from builder.plan.brief import Brief
 
 CARDS_TO_A_SHEET = 8
 
 
-def pupil_services(brief: Brief) -> tuple[Service, ...]:
-    """The services that this lesson signposts, in the order of its roles, fit for its ages."""
-    youngest, oldest = (int(age) for age in brief.lesson.age_band.split("-"))
-    found = brief.checked.help.model.services
-    return tuple(
-        service
-        for role in brief.lesson.signposting.roles
-        for service in found
-        if service.role == role
-        and service.for_pupils
-        and service.ages.youngest <= youngest
-        and service.ages.oldest >= oldest
-    )
+def services_of(brief: Brief) -> tuple[Service, ...]:
+    """The services that this lesson signposts, in the order of its roles, fit for its readers."""
+    return tuple(service for _, service in signposted(brief.lesson, brief.checked.help.model))
 
 
 def entry(service: Service) -> HelpEntry:
@@ -57,41 +48,43 @@ def people(brief: Brief) -> tuple[str, ...]:
     )
 
 
-def panel(brief: Brief, on_slide: bool = False) -> HelpPanel:
+def panel(brief: Brief, on_slide: bool = False, half: Half | None = None) -> HelpPanel:
     """Every service with its limits for a page; one of each kind, in short, for a slide."""
     if on_slide:
-        return HelpPanel(_one_of_each(brief), people(brief))
-    return HelpPanel(tuple(entry(service) for service in pupil_services(brief)), people(brief))
+        # The adults to name are the same on both sides of eighteen: the first slide asks for them.
+        return HelpPanel(_in_short(brief, half), people(brief) if half != "over" else ())
+    return HelpPanel(tuple(entry(service) for service in services_of(brief)), people(brief))
 
 
 def help_cards(brief: Brief) -> CutOutCards:
-    """A sheet of wallet cards, all alike: numbers on top, the adults' names to write below."""
+    """A sheet of wallet cards: numbers on top, the adults' names to write below.
+
+    Where some have come of age, cards for both sides of eighteen stand side by side, to keep as a pair.
+    """
     lines = tuple(AnswerLines(rich(person), 1) for person in people(brief))
-    # No heading: whoever carries it should not have to explain it.
-    card = Card("", (HelpPanel(_one_of_each(brief)), *lines))
-    return CutOutCards((card,) * CARDS_TO_A_SHEET, "wallet")
+    words = brief.labels.pupils
+    titles = {"under": words.under_18, "over": words.over_18}
+    # No heading otherwise: whoever carries it should not have to explain it.
+    kinds = [
+        Card(titles[half] if half else "", (HelpPanel(_in_short(brief, half)), *lines))
+        for half in halves(brief.lesson) or (None,)
+    ]
+    return CutOutCards(tuple(kinds * (CARDS_TO_A_SHEET // len(kinds))), "wallet")
 
 
-def _one_of_each(brief: Brief) -> tuple[HelpEntry, ...]:
+def _in_short(brief: Brief, half: Half | None) -> tuple[HelpEntry, ...]:
     """The first service of each role, in short: a slide and a card the size of a bank card hold no more.
 
     What each is for and can't do stands in the handout, where there is room and time to read.
     """
     words = brief.labels.pupils
-    purposes: dict[Role, str] = {
-        "emergency": words.emergency,
-        "helpline": words.helpline,
-        "report": words.report,
-        "removal": words.removal,
-    }
-    chosen: dict[Role, HelpEntry] = {}
-    for service in pupil_services(brief):
-        if service.role not in chosen:
-            urgent = service.role == "emergency"
-            chosen[service.role] = replace(
-                entry(service),
-                for_whom=purposes.get(service.role, service.for_whom),
-                what="",
-                next="" if urgent else service.next,
-            )
-    return tuple(chosen.values())
+    chosen = one_of_each(services_of(brief), brief.lesson, half)
+    return tuple(
+        replace(
+            entry(service),
+            for_whom=getattr(words, service.role),
+            what="",
+            next="" if service.role == "emergency" else service.next,
+        )
+        for service in chosen
+    )

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.content.activities import AnyActivity
+from builder.content.signposted import halves
 from builder.document import Block, Document, Edition, Paragraph, Section, rich
 from builder.plan import notes
 from builder.plan.activities import steps_of
 from builder.plan.brief import Brief
-from builder.plan.faces import in_trouble
+from builder.plan.faces import good_to_know, in_trouble, lower_first
 from builder.plan.people import panel
 from builder.plan.step import Step
 
@@ -20,12 +21,12 @@ def teach(brief: Brief) -> Document:
 
 def share(brief: Brief) -> Document:
     """The same slides for posting: without notes or answers."""
-    return _deck(brief, "slides-to-share", "pupil")
+    return _deck(brief, "slides-to-share", brief.edition())
 
 
 def _deck(brief: Brief, name: str, edition: Edition) -> Document:
     sections = _titled_apart(tuple(_sections(brief)))
-    if edition == "pupil":
+    if name != "slides":
         sections = tuple(_without_notes(section) for section in sections)
     lesson = brief.lesson
     return Document(
@@ -39,7 +40,7 @@ def _deck(brief: Brief, name: str, edition: Edition) -> Document:
         furniture=brief.furniture(),
         sections=sections,
         keywords=(
-            brief.labels.documents.slides_to_share if edition == "pupil" else brief.labels.documents.slides,
+            brief.labels.documents.slides_to_share if name != "slides" else brief.labels.documents.slides,
             brief.ages(),
         ),
     )
@@ -65,7 +66,7 @@ def _sections(brief: Brief) -> Iterator[Section]:
     for index, activity in enumerate(lesson.activities):
         # Help comes last but one, so that nobody leaves on the hard part, and the calm ending closes.
         if activity.kind == "calm_ending":
-            yield _signposting(brief)
+            yield from _signposting(brief)
         yield from _activity(brief, activity, index)
 
 
@@ -118,25 +119,31 @@ def _notes(
     )
 
 
-def _signposting(brief: Brief) -> Section:
+def _signposting(brief: Brief) -> Iterator[Section]:
+    """The help slides; where some have come of age, one for each side of eighteen."""
     part, words = brief.lesson.signposting, brief.labels
     kind = words.kinds.signposting
-    message = (Paragraph(rich(f"{part.message} {in_trouble(brief)}")),)
+    pupils = brief.lesson.audience == "pupils"
+    said = (part.message, in_trouble(brief), *good_to_know(brief)) if pupils else (part.message,)
+    message = (Paragraph(rich(" ".join(said))),)
     note = (
         notes.cue(brief, part.minutes, kind, part.title, 1, 1),
         notes.say(brief, part.say, part.message),
         notes.do(brief, part.do, words.notes.default_show),
         *_if_asked(brief),
     )
-    return Section(
-        "signposting",
-        part.title,
-        (*message, panel(brief, on_slide=True)),
-        brief.mark("signposting"),
-        "help",
-        f"{kind} · {brief.minutes(part.minutes)}",
-        notes=note,
-    )
+    ages = {"under": words.pupils.under_18, "over": words.pupils.over_18}
+    for half in halves(brief.lesson) or (None,):
+        again = half == "over"
+        yield Section(
+            "signposting-over" if again else "signposting",
+            f"{part.title}: {lower_first(ages[half])}" if half else part.title,
+            (*(() if again else message), panel(brief, on_slide=True, half=half)),
+            brief.mark("signposting"),
+            "help",
+            f"{kind} · {brief.minutes(part.minutes)}",
+            notes=note,
+        )
 
 
 def _if_asked(brief: Brief) -> tuple[Block, ...]:

@@ -21,11 +21,15 @@ from builder.document import (
 from builder.plan import notes, slides
 from builder.plan.appendix import appendix
 from builder.plan.brief import Brief
-from builder.plan.handout import without_gaps
+from builder.plan.gaps import without_gaps
+
+HELP = ("signposting", "signposting-over")
 
 
 def teacher_notes(brief: Brief) -> Document:
     lesson, words = brief.lesson, brief.labels
+    pupils = lesson.audience == "pupils"
+    kind = words.documents.teacher_notes if pupils else words.adults.presenter_notes
     sections = (
         _glance(brief),
         _plan(brief),
@@ -36,22 +40,24 @@ def teacher_notes(brief: Brief) -> Document:
         *appendix(brief),
     )
     return Document(
-        name="teacher-notes",
+        name="teacher-notes" if pupils else "presenter-notes",
         medium="pages",
         edition="teacher",
         title=lesson.title,
-        subtitle=f"{words.documents.teacher_notes} · {brief.ages()} · {brief.minutes(lesson.minutes)}",
+        subtitle=f"{kind} · {brief.ages()} · {brief.minutes(lesson.minutes)}",
         language=brief.language,
         date=brief.date,
         furniture=brief.furniture(),
         sections=sections,
-        keywords=(words.documents.teacher_notes, brief.ages()),
+        keywords=(kind, brief.ages()),
     )
 
 
 def _glance(brief: Brief) -> Section:
     lesson, words = brief.lesson, brief.labels.teacher_notes
     directory = brief.checked.help.model
+    pupils = lesson.audience == "pupils"
+    learn = words.pupils_learn if pupils else brief.labels.adults.learn
     facts = DefinitionList(
         (
             (words.for_whom, rich(f"{brief.ages()}, {directory.name}")),
@@ -67,7 +73,7 @@ def _glance(brief: Brief) -> Section:
         Paragraph(rich(lesson.summary), "lead"),
         facts,
         *((draft,) if waiting else ()),
-        Callout("key", words.pupils_learn, (notes.listed(lesson.objectives),)),
+        Callout("key", learn, (notes.listed(lesson.objectives),)),
     )
     return Section("at-a-glance", words.at_a_glance, blocks, brief.mark("summary"))
 
@@ -89,7 +95,7 @@ def _plan(brief: Brief) -> Section:
                 (
                     str(part.minutes),
                     f"{brief.labels.kinds.signposting}: {part.title}",
-                    _spread(brief.numbers.get("signposting", ())),
+                    _spread(tuple(n for name in HELP for n in brief.numbers.get(name, ()))),
                     "",
                 )
             )
@@ -132,6 +138,8 @@ def _safe_teaching(brief: Brief) -> Iterator[Section]:
         new_page=True,
     )
     for index, advice in enumerate(text.advice):
+        if brief.lesson.audience != "pupils" and not advice.with_adults:
+            continue
         said = tuple(Quote(rich(line)) for line in advice.say)
         blocks: tuple[Block, ...] = (
             *((Paragraph(rich(advice.intro)),) if advice.intro else ()),
@@ -145,16 +153,17 @@ def _safe_teaching(brief: Brief) -> Iterator[Section]:
 
 
 def _preparing(brief: Brief) -> Iterator[Section]:
-    lesson, words = brief.lesson, brief.labels.teacher_notes
+    lesson, words, adults = brief.lesson, brief.labels.teacher_notes, brief.labels.adults
+    pupils = lesson.audience == "pupils"
     mind = (
         *_bring(brief),
-        Callout("key", words.take_away, (notes.listed(lesson.key_messages),)),
+        Callout("key", words.take_away if pupils else adults.take_away, (notes.listed(lesson.key_messages),)),
         *notes.aside("note", words.keep_in_mind, lesson.staff_note),
     )
     yield Section("prepare", words.before_you_teach, mind, brief.mark("prior_knowledge"), new_page=True)
     yield Section(
         "prior-knowledge",
-        words.prior_knowledge,
+        words.prior_knowledge if pupils else adults.prior_knowledge,
         (notes.listed(lesson.prior_knowledge),),
         brief.mark("prior_knowledge"),
         level=2,
@@ -165,8 +174,8 @@ def _preparing(brief: Brief) -> Iterator[Section]:
     rows = tuple((rich(m.pupils_may_think), rich(m.say_instead)) for m in lesson.misconceptions)
     yield Section(
         "misconceptions",
-        words.misconceptions,
-        (Table((words.may_think, words.say_instead), rows, (2, 3)),),
+        words.misconceptions if pupils else adults.misconceptions,
+        (Table((words.may_think if pupils else adults.may_think, words.say_instead), rows, (2, 3)),),
         brief.mark("misconceptions"),
         level=2,
     )

@@ -1,0 +1,60 @@
+"""Which services of a country a lesson signposts, and the switch at eighteen."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from builder.content.help import Ages, HelpDirectory, Service
+from builder.content.lesson import AgeBand, Lesson
+
+ADULT = 18
+Half = Literal["under", "over"]
+"""The two halves of a class in which some have come of age: services differ between them."""
+
+
+def ages_of(band: AgeBand) -> tuple[int, int]:
+    """The youngest and the oldest of a band, in years."""
+    youngest, oldest = (int(age) for age in band.split("-"))
+    return youngest, oldest
+
+
+def halves(lesson: Lesson) -> tuple[Half, ...]:
+    """Both halves where pupils of the band may be under and over eighteen; else none."""
+    if lesson.audience == "pupils" and ages_of(lesson.age_band) == (16, ADULT):
+        return ("under", "over")
+    return ()
+
+
+def covers(ages: Ages, youngest: int, oldest: int) -> bool:
+    """Whether everybody from `youngest` to `oldest` lies within `ages`."""
+    return ages.youngest <= youngest and oldest <= ages.oldest
+
+
+def serves(service: Service, lesson: Lesson, half: Half | None = None) -> bool:
+    """Whether the service is for those who read this lesson (that half of them, if one is named)."""
+    if lesson.audience != "pupils":
+        return True
+    if not service.for_pupils:
+        return False
+    youngest, oldest = ages_of(lesson.age_band)
+    under = covers(service.ages, youngest, ADULT - 1)
+    over = covers(service.ages, ADULT, ADULT)
+    if half:
+        return under if half == "under" else over
+    return under or over if halves(lesson) else covers(service.ages, youngest, oldest)
+
+
+def signposted(lesson: Lesson, directory: HelpDirectory) -> Iterator[tuple[int, Service]]:
+    """The services that the lesson prints, with their numbers, in the order of its roles."""
+    for role in lesson.signposting.roles:
+        for number, service in enumerate(directory.services):
+            if service.role == role and serves(service, lesson):
+                yield number, service
+
+
+def one_of_each(services: Iterable[Service], lesson: Lesson, half: Half | None = None) -> list[Service]:
+    """The first service of each role: what a slide and a card the size of a bank card hold."""
+    chosen: dict[str, Service] = {}
+    for service in services:
+        if serves(service, lesson, half):
+            chosen.setdefault(service.role, service)
+    return list(chosen.values())
