@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import InitVar, dataclass
+from typing import TYPE_CHECKING
 
 from builder.checks import (
     cases,
@@ -30,6 +31,9 @@ from builder.content.safe_teaching import SafeTeaching
 from builder.content.sheets import Sheets
 from builder.diagnostics import Diagnostic, Severity, any_error, in_order
 
+if TYPE_CHECKING:
+    from builder.checks.reading import Reading
+
 __all__ = [
     "CHECKS",
     "RULES",
@@ -42,6 +46,7 @@ __all__ = [
     "check",
     "check_library",
     "load_rules",
+    "readings",
 ]
 
 Said = Iterable[Diagnostic]
@@ -69,6 +74,16 @@ CHECKS: tuple[Check, ...] = (
     Check("messaging", messaging.check_lesson, messaging.check_case, messaging.check_shared),
     Check("required", required.check_lesson),
 )
+
+
+def readings(library: Library, rules: Rules) -> list[tuple[str, "Reading", list[Diagnostic]]]:
+    """How hard each lesson is to read, with a warning where it is too hard; for `lessonpack check`."""
+    # Only here: counting syllables needs a dictionary that a build does not.
+    from builder.checks.reading import check_reading
+
+    shared = shared_of(library, rules)
+    return list(check_reading({n: context_of(library, one, shared) for n, one in library.lessons.items()}))
+
 
 _SEAL = object()
 

@@ -43,12 +43,7 @@ def check_shared(shared: Shared) -> Iterator[Diagnostic]:
             "Add a service with “role: emergency”, “for_pupils: true” and its “phone”.",
             ("services",),
         )
-    confirmed: list[tuple[Address, Confirmable]] = [
-        (("services", number), service) for number, service in enumerate(directory.model.services)
-    ]
-    if directory.model.in_trouble is not None:
-        confirmed.append((("in_trouble",), directory.model.in_trouble))
-    for at, entry in confirmed:
+    for at, _, entry in entries_of(directory):
         yield from _half_checked(directory, at, entry)
     for number, service in enumerate(directory.model.services):
         if service.phone and not re.search(r"\d", service.phone):
@@ -61,6 +56,18 @@ def check_shared(shared: Shared) -> Iterator[Diagnostic]:
                 "Give the number in figures, and put words to send in “text”.",
                 here,
             )
+
+
+def entries_of(directory: Loaded[HelpDirectory]) -> Iterator[tuple[Address, str, Confirmable]]:
+    """Everything that a person must confirm: its address, a name to speak of it by, and itself."""
+    model = directory.model
+    if model.in_trouble is not None:
+        yield ("in_trouble",), "in-trouble", model.in_trouble
+    for name in ("law", "good_to_know"):
+        for number, line in enumerate(getattr(model, name)):
+            yield (name, number), f"{name.replace('_', '-')}-{number + 1}", line
+    for number, service in enumerate(model.services):
+        yield ("services", number), service.id, service
 
 
 def is_confirmed(entry: Confirmable) -> bool:

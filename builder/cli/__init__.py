@@ -15,6 +15,7 @@ COMMANDS = (
     ("list", "list_", "Show the lessons and case studies that can be built here."),
     ("check", "check", "Check lessons and case studies; say what is wrong and what to try."),
     ("build", "build", "Make packs: slides, slides to share, teacher notes, handout."),
+    ("help-lines", "help_lines", "List a country's help lines, and what a person must still confirm."),
     ("new", "new", "Start a new lesson or case study from a template."),
     ("rules", "rules", "Show every rule that can speak, or explain one."),
     ("schema", "schema", "Print the JSON Schema that lets an editor complete your YAML."),

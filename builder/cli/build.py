@@ -1,13 +1,16 @@
 """`lessonpack build`"""
 
+import os
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from builder.cli.common import (
     CONTENT_FAULT,
-    country_option,
+    countries_option,
     failed,
     format_option,
     iso_date,
@@ -16,11 +19,33 @@ from builder.cli.common import (
     strict_option,
     wrong,
 )
+from builder.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The packs of one country that are wanted."""
+
+    lessons: tuple[str, ...]
+    country: str
+    out: Path
+    date: str
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of an order: what was found, and a line for each pack that was written or kept."""
+
+    said: list[Diagnostic]
+    packs: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    wrong: str = ""
 
 
 @click.command("build")
 @click.argument("lessons", nargs=-1, metavar="[LESSON]...")
-@country_option
+@countries_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -36,51 +61,92 @@ from builder.cli.common import (
 )
 @strict_option
 @format_option
-def command(lessons: tuple[str, ...], country: str, out: Path, date: str, strict: bool, form: str) -> None:
+def command(
+    lessons: tuple[str, ...], chosen: tuple[str, ...], out: Path, date: str, strict: bool, form: str
+) -> None:
     """Make a pack for each LESSON, or for every lesson if none is named.
 
-    A pack is a folder OUT/LESSON/COUNTRY with slides.pptx, slides-to-share.pdf, teacher-notes.pdf,
-    handout.pdf and a zip of them all. Nothing is written while a fault stands, and a pack that was there
-    before stays as it was.
+    A pack is a folder OUT/LESSON/COUNTRY with slides.pptx, slides-to-share.pdf, the notes, handouts and
+    papers as PDF, and a zip of them all. Nothing is written of a country while a fault stands in it, and
+    a pack that was there before stays as it was.
 
     \b
     Examples:
       lessonpack build
       lessonpack build online-blackmail --country GB-ENG
     """
-    library, said = read(country, lessons)
-    if library is None:
-        speak(said, form)
+    orders = [Order(lessons, country, out, date, strict) for country in chosen]
+    with click.progressbar(
+        _all_made(orders),
+        length=len(orders),
+        label="Building",
+        file=sys.stderr,
+        hidden=len(orders) < 2 or form != "human",
+    ) as done:
+        made = list(done)
+    # The same fault in a lesson is found in every country.
+    said = list(dict.fromkeys(found for one in made for found in one.said))
+    packs = [line for one in made for line in one.packs]
+    waiting = [found for found in said if found.severity is Severity.NEEDS_PERSON]
+    if form == "human" and len(packs) > 1:
+        said = [found for found in said if found not in set(waiting)]
+    speak(said, form)
+    for one in made:
+        if form == "human":
+            click.echo("".join(f"{line}\n" for line in one.packs), nl=False)
+        for line in one.kept:
+            click.echo(line, err=True)
+    if form == "human" and len(packs) > 1 and waiting:
+        click.echo(f"{len(waiting)} things wait for a person. “lessonpack check” and “help-lines” list them.")
+    if form == "human" and not packs and not said:
+        click.echo("There is no lesson here to build.", err=True)
+    for one in made:
+        if one.wrong:
+            wrong(one.wrong)
+    if failed(said, strict):
         raise SystemExit(CONTENT_FAULT)
 
+
+def _all_made(orders: list[Order]) -> Iterator[Made]:
+    """In the order of the countries; several at once where there are several."""
+    workers = min(len(orders), os.cpu_count() or 1)
+    if workers < 2:
+        yield from map(_make, orders)
+        return
+    # A wrong lesson or folder ends the command once, before there are processes to end.
+    read(orders[0].country, orders[0].lessons)
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(_make, orders)
+
+
+def _make(order: Order) -> Made:
+    library, said = read(order.country, order.lessons)
+    if library is None:
+        return Made(said)
+
     # Only now: what draws slides and pages takes longer to import than all the reading.
-    from builder.build import Built, build
+    from builder.build import build
     from builder.checks import load_rules
-    from builder.pack import CantWriteError, write
+    from builder.pack import CantWriteError, Pack, write
     from builder.theme import load_theme
 
     rules, theme = load_rules(), load_theme("house")
-    if not library.lessons:
-        click.echo("There is no lesson here to build.", err=True)
-    built: list[Built] = []
-    with click.progressbar(
-        library.lessons,
-        label="Building",
-        file=sys.stderr,
-        hidden=len(library.lessons) < 2 or form != "human",
-    ) as names:
-        built += [build(library, name, rules, theme, date) for name in names]
-    said = [*said, *(d for one in built for d in one.diagnostics)]
-    speak(said, form)
-    if failed(said, strict):
-        raise SystemExit(CONTENT_FAULT)
-    for one in built:
-        if one.pack is not None:
-            try:
-                written = write(one.pack, out)
-            except CantWriteError as fault:
-                wrong(str(fault))
-            if form == "human":
-                click.echo(f"{written.place}: {len(one.pack.files)} files and {one.pack.name}.zip")
-            if written.kept:
-                click.echo(f"Somebody had worked in the old pack: it is kept in {written.kept}", err=True)
+    packs: list[Pack] = []
+    for name in library.lessons:
+        built = build(library, name, rules, theme, order.date)
+        said = [*said, *built.diagnostics]
+        packs += [built.pack] if built.pack else []
+    if failed(said, order.strict):
+        return Made(said)
+    made = Made(said)
+    for pack in packs:
+        try:
+            written = write(pack, order.out)
+        except CantWriteError as fault:
+            return Made(said, made.packs, made.kept, str(fault))
+        made.packs.append(f"{written.place}: {len(pack.files)} files and {pack.name}.zip")
+        if written.kept:
+            made.kept.append(f"Somebody had worked in the old pack: it is kept in {written.kept}")
+    return made

@@ -32,7 +32,7 @@ def command(lessons: tuple[str, ...], country: str, strict: bool, form: str) -> 
     library, said = read(country, lessons)
     if library is not None:
         from builder.build import plan
-        from builder.checks import check, check_library, load_rules
+        from builder.checks import check, check_library, load_rules, readings
         from builder.cli.common import today
         from builder.theme import load_theme
 
@@ -42,8 +42,15 @@ def command(lessons: tuple[str, ...], country: str, strict: bool, form: str) -> 
             checked, _ = check(library, name, rules)
             if checked is not None:
                 said += plan(checked, theme, today())[2]
+        levels = readings(library, rules)
+        said += [warned for _, _, warnings in levels for warned in warnings]
     speak(said, form)
     if failed(said, strict):
         raise SystemExit(CONTENT_FAULT)
     if form == "human" and library is not None:
+        for name, reading, _ in levels:
+            click.echo(
+                f"  {name}: pupils read {reading.words} words, {reading.sentence:.0f} to a sentence, "
+                f"reading age about {reading.grade + 5:.0f}"
+            )
         click.echo(f"Checked {len(library.lessons)} lessons and {len(library.cases)} case studies: no fault.")

@@ -65,6 +65,23 @@ format_option = click.option(
 )
 
 
+def known_countries(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Every country where none is named, or “all” is."""
+    if not value or "all" in value:
+        return tuple(countries())
+    return tuple(dict.fromkeys(known_country(_ctx, _param, one) for one in value))
+
+
+countries_option = click.option(
+    "--country",
+    "chosen",
+    multiple=True,
+    callback=known_countries,
+    metavar="CODE",
+    help="For which country; may be given several times.  [default: all]",
+)
+
+
 def shelves() -> list[Shelf]:
     """The shipped content, and the folder that the command is run in laid over it."""
     base, here = shipped(), Path.cwd()

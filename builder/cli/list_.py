@@ -22,6 +22,7 @@ def command(country: str, form: str) -> None:
         {
             "id": one.id,
             "title": one.model.title,
+            "for": one.model.audience,
             "ages": one.model.age_band,
             "minutes": one.model.minutes,
             "file": one.source.file,
@@ -43,7 +44,8 @@ def command(country: str, form: str) -> None:
         return
     click.echo("Lessons")
     for lesson in lessons:
-        click.echo(f"  {lesson['id']}  ages {lesson['ages']}, {lesson['minutes']} minutes: {lesson['title']}")
+        readers = f"ages {lesson['ages']}" if lesson["for"] == "pupils" else f"for {lesson['for']}"
+        click.echo(f"  {lesson['id']}  {readers}, {lesson['minutes']} minutes: {lesson['title']}")
     click.echo("Case studies")
     for case in cases:
         click.echo(

@@ -111,8 +111,11 @@ class TickList:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """`code` is an address that a wallet card shows as a QR code too; never the only way to it."""
+
     heading: str
     blocks: tuple["Block", ...]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,10 +66,16 @@ def help_cards(brief: Brief) -> CutOutCards:
     titles = {"under": words.under_18, "over": words.over_18}
     # No heading otherwise: whoever carries it should not have to explain it.
     kinds = [
-        Card(titles[half] if half else "", (HelpPanel(_in_short(brief, half)), *lines))
+        Card(titles[half] if half else "", (HelpPanel(_in_short(brief, half)), *lines), _code(brief, half))
         for half in halves(brief.lesson) or (None,)
     ]
     return CutOutCards(tuple(kinds * (CARDS_TO_A_SHEET // len(kinds))), "wallet")
+
+
+def _code(brief: Brief, half: Half | None) -> str:
+    """The helpline's own address: where somebody who can't speak may write. Printed beside it in letters."""
+    found = one_of_each(services_of(brief), brief.lesson, half)
+    return next((str(s.link) for s in found if s.role == "helpline" and s.link), "")
 
 
 def _in_short(brief: Brief, half: Half | None) -> tuple[HelpEntry, ...]:

@@ -11,6 +11,7 @@ from builder.content.labels import Labels
 from builder.content.lesson import Lesson
 from builder.content.library import Library, Loaded
 from builder.content.safe_teaching import SafeTeaching
+from builder.content.sheets import Sheets
 from builder.content.text import Model
 from builder.content.validate import validate
 from builder.source import read_text
@@ -45,6 +46,7 @@ def library(
         {case_id: loaded(case_id, "case", case, CaseStudy)},
         loaded("GB-ENG", "help", help, HelpDirectory),
         loaded("en", "safe_teaching", safe_teaching, SafeTeaching),
+        loaded("en", "sheets", (), Sheets),
         labels(),
     )
 

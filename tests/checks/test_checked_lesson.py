@@ -27,12 +27,12 @@ def test_the_small_lesson_is_clean(rules: Rules) -> None:
 
 def test_nobody_else_can_make_one(rules: Rules) -> None:
     small = library()
-    lesson, directory, teaching = small.lessons["small"], small.help, small.safe_teaching
+    lesson, shared = small.lessons["small"], (small.help, small.safe_teaching, small.sheets)
 
     with pytest.raises(TypeError, match="alone"):
-        CheckedLesson(lesson, {}, directory, teaching, small.labels, {}, ())
+        CheckedLesson(lesson, {}, *shared, small.labels, {}, ())
     with pytest.raises(TypeError, match="alone"):
-        CheckedLesson(lesson, {}, directory, teaching, small.labels, {}, (), seal="looks like a seal")
+        CheckedLesson(lesson, {}, *shared, small.labels, {}, (), seal="looks like a seal")
 
 
 def test_a_checked_lesson_cant_be_changed_into_another(rules: Rules) -> None:

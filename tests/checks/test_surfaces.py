@@ -29,8 +29,10 @@ def squeezed(text: str) -> str:
 def check_surface(found: Library, lesson: str, name: DocumentName, rules: Rules) -> None:
     checked, said = check(found, lesson, rules)
     assert checked is not None, said
-    plan = {kind.name: kind.plan for kind in DOCUMENTS}[SAME_AS[name]]
-    printed = squeezed(render_text(plan(Brief(checked, DATE))))
+    made = {d.name: d for kind in DOCUMENTS for d in kind.documents(Brief(checked, DATE))}
+    if SAME_AS[name] not in made and checked.lesson.model.audience != "pupils":
+        return  # a session for adults has papers instead of a handout, and notes of another name
+    printed = squeezed(render_text(made[SAME_AS[name]]))
     context = context_of(found, found.lessons[lesson], shared_of(found, rules))
 
     missing = []

@@ -89,14 +89,18 @@ def test_a_lesson_here_is_laid_over_the_shipped_one_of_the_same_name(school: Pat
 
 
 def test_build_writes_a_pack_and_its_zip(school: Path) -> None:
-    ran = run("build", LESSON, *DATE, "--out", "packs")
+    ran = run("build", LESSON, *DATE, "--country", "GB-ENG", "--out", "packs")
 
     assert ran.exit_code == 0, ran.output
     names = sorted(f.name for f in (school / "packs" / LESSON / "GB-ENG").iterdir())
     assert names == [
+        "friend-cards.pdf",
         "handout.pdf",
+        "if-it-happens.pdf",
         "manifest.json",
+        "observation-sheet.pdf",
         f"{LESSON}-GB-ENG.zip",
+        "poster.pdf",
         "read-me-first.txt",
         "slides-to-share.pdf",
         "slides.pptx",

@@ -22,5 +22,5 @@ def test_planned_documents_are_as_they_were(
     documents, _, faults = plan(checked, theme, DATE)
 
     assert not faults
-    for document in documents:
+    for _, document in documents:
         golden(f"{lesson}/{document.name}.txt", render_text(document))

@@ -19,7 +19,7 @@ def test_what_must_be_said_is_said_in_the_planned_documents(
     checked, said = check(library, lesson, rules)
     assert checked is not None, said
     documents, _, _ = plan(checked, theme, DATE)
-    lines = {document.name: render_text(document).splitlines() for document in documents}
+    lines = {document.name: render_text(document).splitlines() for _, document in documents}
     found = {name: [s.low for line in text for s in sentences(line)] for name, text in lines.items()}
 
     lacking = [

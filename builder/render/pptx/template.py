@@ -59,6 +59,7 @@ LAYOUTS = {
     "calm_ending": Layout(
         "Calm ending", "sky", Area(44, 60, 650, 60), (Area(44, 157, 500, 180),), title_pt=24, body_pt=44
     ),
+    "poster": Layout("Poster", title=Area(44, 34, 576, 90), bodies=(Area(44, 132, 576, 220),), title_pt=66),
 }
 """By the name of a slide's layout. Slides carry their own places; these are where a new one starts."""
 

@@ -6,6 +6,7 @@ from typing import Any
 from reportlab.lib.units import mm
 
 from builder import document as d
+from builder.render.pdf.codes import draw_code
 from builder.render.pdf.pages.inlines import words
 from builder.render.pdf.pages.stack import Look, Piece, Shrunk, Stack
 from builder.render.pdf.pages.styles import WALLET_H, WALLET_W, Setting
@@ -14,6 +15,7 @@ PAD = 3.2 * mm
 INNER_W, INNER_H = WALLET_W - 2 * PAD, WALLET_H - 2 * PAD
 TICK, TICK_GAP = 3.5 * mm, 1 * mm
 ACROSS = 2
+CODE, CODE_GAP = 14.5 * mm, 2.5 * mm
 
 
 class Lettering(Piece):
@@ -53,9 +55,12 @@ def card_content(card: d.Card, inner: Sequence[Any], setting: Setting) -> Stack:
 class CardRow(Piece):
     """Up to two wallet cards side by side, in the middle of the page, with lines to cut along."""
 
-    def __init__(self, cards: Sequence[Stack], setting: Setting, *, first: bool, last: bool) -> None:
+    def __init__(
+        self, cards: Sequence[Stack], codes: Sequence[str], setting: Setting, *, first: bool, last: bool
+    ) -> None:
         super().__init__()
         self.cards = list(cards)
+        self.codes = list(codes)
         self.setting = setting
         self.is_first = first
         self.is_last = last
@@ -92,6 +97,9 @@ class CardRow(Piece):
             drawn = card if card.height <= INNER_H else Shrunk(card, INNER_H)
             drawn.wrapOn(canvas, INNER_W, INNER_H)
             drawn.drawOn(canvas, left + index * WALLET_W + PAD, WALLET_H - PAD - drawn.height)
+            if self.codes[index]:
+                x = left + (index + 1) * WALLET_W - PAD - CODE
+                draw_code(canvas, self.codes[index], x, PAD - 1, CODE, self.setting.colour("ink"))
 
     def _ticks(self, left: float, width: float) -> None:
         """Short lines outside the cards, to lay a ruler or a guillotine on."""
@@ -107,10 +115,18 @@ class CardRow(Piece):
                 canvas.line(x, -far, x, -near)
 
 
-def wallet_sheet(cards: Sequence[Stack], setting: Setting) -> list[Any]:
-    rows = [cards[i : i + ACROSS] for i in range(0, len(cards), ACROSS)]
+def wallet_sheet(cards: Sequence[Stack], codes: Sequence[str], setting: Setting) -> list[Any]:
+    """`codes` are the addresses that the cards show as QR codes; empty for a card without."""
+    starts = range(0, len(cards), ACROSS)
     made: list[Any] = [
-        CardRow(row, setting, first=index == 0, last=index == len(rows) - 1) for index, row in enumerate(rows)
+        CardRow(
+            cards[at : at + ACROSS],
+            codes[at : at + ACROSS],
+            setting,
+            first=at == 0,
+            last=at + ACROSS >= len(cards),
+        )
+        for at in starts
     ]
     return [Stack(made, full=setting.grid.full, before=5 * mm, after=6 * mm)] if made else []
 

@@ -95,7 +95,8 @@ def of_block(block: d.Block, setting: Setting) -> list[Any]:
 
 def cut_out(block: d.CutOutCards, setting: Setting) -> list[Any]:
     if block.size == "wallet":
-        return cards.wallet_sheet([wallet_card(card, setting) for card in block.cards], setting)
+        made = [wallet_card(card, setting) for card in block.cards]
+        return cards.wallet_sheet(made, [card.code for card in block.cards], setting)
     inner = setting.within(2 * cards.STRIP_PAD)
     last = len(block.cards) - 1
     return [
@@ -108,7 +109,12 @@ def wallet_card(card: d.Card, setting: Setting) -> Stack:
     """The inside of a wallet card, in the largest of a few sizes that fits, else in the smallest."""
     for scale in CARD_SCALES:
         small = setting.card(cards.INNER_W, scale)
-        made = cards.card_content(card, flowables(card.blocks, small), small)
+        inner = flowables(card.blocks, small)
+        if card.code:
+            for line in inner:
+                if isinstance(line, writing.LabelledLine):
+                    line.beside = cards.CODE + cards.CODE_GAP
+        made = cards.card_content(card, inner, small)
         spare = cards.INNER_H - made.wrap(cards.INNER_W, 0)[1]
         if spare >= 0:
             break
@@ -118,4 +124,7 @@ def wallet_card(card: d.Card, setting: Setting) -> Stack:
         for line in lines:
             line.height += min(spare / len(lines), 9.0)
         made.known_at = -1.0
+    if card.code and sum(line.height for line in lines[1:]) >= cards.CODE - 2:
+        # The code stands beside the lower lines alone: the first name may run on over it.
+        lines[0].beside = 0.0
     return made

@@ -56,9 +56,10 @@ class LabelledLine(Piece):
         self.label_w = label_w
         self.height = height
         self.setting = setting
+        self.beside = 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width = width
+        self.width = width - self.beside
         self.label.wrapOn(getattr(self, "canv", None), self.label_w + 2, ENDLESS)
         return self.width, self.height
 
