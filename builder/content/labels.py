@@ -205,6 +205,7 @@ class AdultWords(Model):
     prior_knowledge: StaffText
     take_away: StaffText
     children_hear: StaffText
+    lead: StaffText
 
 
 class EvaluationWords(Model):

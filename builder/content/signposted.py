@@ -52,9 +52,20 @@ def signposted(lesson: Lesson, directory: HelpDirectory) -> Iterator[tuple[int, 
 
 
 def one_of_each(services: Iterable[Service], lesson: Lesson, half: Half | None = None) -> list[Service]:
-    """The first service of each role: what a slide and a card the size of a bank card hold."""
+    """The first service of each role: what a slide and a card the size of a bank card hold.
+
+    One that can be reached by what is printed goes before one that can't.
+    """
     chosen: dict[str, Service] = {}
     for service in services:
         if serves(service, lesson, half):
-            chosen.setdefault(service.role, service)
+            first = chosen.setdefault(service.role, service)
+            if not reachable(first) and reachable(service):
+                chosen[service.role] = service
     return list(chosen.values())
+
+
+def reachable(service: Service) -> bool:
+    """Whether a way is printed; a number to text stays off until somebody has confirmed it."""
+    ways = (service.phone, service.chat, service.address, service.text if service.checked_on else None)
+    return any(ways)

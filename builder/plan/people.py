@@ -41,11 +41,10 @@ def entry(service: Service) -> HelpEntry:
 
 def people(brief: Brief) -> tuple[str, ...]:
     words = brief.labels.pupils
-    return (
-        words.safe_adult_home,
-        words.safe_adult_school,
-        words.lead.replace("{lead}", brief.checked.help.model.lead),
-    )
+    lead = words.lead.replace("{lead}", brief.checked.help.model.lead)
+    if brief.lesson.audience != "pupils":
+        return (brief.labels.adults.lead.replace("{lead}", brief.checked.help.model.lead),)
+    return (words.safe_adult_home, words.safe_adult_school, lead)
 
 
 def panel(brief: Brief, on_slide: bool = False, half: Half | None = None) -> HelpPanel:
