@@ -1,21 +1,24 @@
 """A country's own words in a lesson: “mum” becomes “mom”, the school's lead has the name used there."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from builder.content.sources import Reference
-from builder.content.text import Model
+from builder.content.text import Model, passages
+from builder.diagnostics import Address
 
 M = TypeVar("M", bound=Model)
-# Titles are quoted as printed; ids, drawings and provenance are no words of ours.
-KEPT = {"sources", "provenance", "curriculum_links", "id", "kind", "case", "drawing", "file", "rule", "at"}
+# Titles are quoted as printed, and where a case comes from is no wording of ours.
+KEPT = {"sources", "provenance", "curriculum_links"}
 
 
 def in_words_of(model: M, words: Mapping[str, str]) -> M:
-    """The same model with every whole word of `words` replaced; capitals at its start are kept."""
+    """The same model with every whole word of `words` replaced; capitals at its start are kept.
+
+    Only sentences that somebody reads are touched: ids, kinds and names of drawings stay.
+    """
     if not words:
         return model
     longest_first = sorted(words, key=len, reverse=True)
@@ -25,19 +28,17 @@ def in_words_of(model: M, words: Mapping[str, str]) -> M:
         new = words[found[0].lower()]
         return new[:1].upper() + new[1:] if found[0][:1].isupper() else new
 
-    changed: M = _in(model, lambda text: pattern.sub(swap, text))
+    read = {passage.address for passage in passages(model) if not KEPT & set(passage.address)}
+    changed: M = _in(model, (), lambda at, text: pattern.sub(swap, text) if at in read else text)
     return changed
 
 
-def _in(value: Any, change: Any) -> Any:
-    if isinstance(value, Reference):
-        return value
+def _in(value: Any, at: Address, change: Callable[[Address, str], str]) -> Any:
     if isinstance(value, BaseModel):
         fields = {name: getattr(value, name) for name in type(value).model_fields}
-        new = {name: old if name in KEPT else _in(old, change) for name, old in fields.items()}
-        return value.model_copy(update=new)
+        return value.model_copy(update={n: _in(old, (*at, n), change) for n, old in fields.items()})
     if isinstance(value, str):
-        return change(value)
+        return change(at, value)
     if isinstance(value, tuple):
-        return tuple(_in(item, change) for item in value)
+        return tuple(_in(item, (*at, index), change) for index, item in enumerate(value))
     return value
