@@ -63,9 +63,14 @@ def help_cards(brief: Brief) -> CutOutCards:
     lines = tuple(AnswerLines(rich(person), 1) for person in people(brief))
     words = brief.labels.pupils
     titles = {"under": words.under_18, "over": words.over_18}
-    # No heading otherwise: whoever carries it should not have to explain it.
+    # No heading otherwise: whoever carries it should not have to explain it. A heading takes a line's room,
+    # and the school's lead is an adult at school already.
     kinds = [
-        Card(titles[half] if half else "", (HelpPanel(_in_short(brief, half)), *lines), _code(brief, half))
+        Card(
+            titles[half] if half else "",
+            (HelpPanel(_in_short(brief, half)), *(lines[::2] if half else lines)),
+            _code(brief, half),
+        )
         for half in halves(brief.lesson) or (None,)
     ]
     return CutOutCards(tuple(kinds * (CARDS_TO_A_SHEET // len(kinds))), "wallet")
