@@ -54,15 +54,23 @@ def signposted(lesson: Lesson, directory: HelpDirectory) -> Iterator[tuple[int, 
 def one_of_each(services: Iterable[Service], lesson: Lesson, half: Half | None = None) -> list[Service]:
     """The first service of each role: what a slide and a card the size of a bank card hold.
 
-    One that can be reached by what is printed goes before one that can't.
+    One that can be reached by what is printed goes before one that can't; beside each half of a class,
+    one that is for that half alone before one for everybody.
     """
     chosen: dict[str, Service] = {}
     for service in services:
         if serves(service, lesson, half):
             first = chosen.setdefault(service.role, service)
-            if not reachable(first) and reachable(service):
+            if _rank(service, half) > _rank(first, half):
                 chosen[service.role] = service
     return list(chosen.values())
+
+
+def _rank(service: Service, half: Half | None) -> tuple[bool, bool]:
+    own = (half == "over" and service.ages.youngest >= ADULT) or (
+        half == "under" and service.ages.oldest < ADULT
+    )
+    return reachable(service), own
 
 
 def reachable(service: Service) -> bool:
