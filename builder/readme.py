@@ -9,7 +9,9 @@ from builder.render import Artefact
 def read_me_first(checked: CheckedLesson) -> Artefact:
     words, lesson = checked.labels.readme, checked.lesson.model
     lines = [lesson.title, "=" * len(lesson.title), "", words.title, ""]
-    entries = (words.notes, words.slides, words.handout, words.share, words.manifest)
+    pupils = (words.notes, words.slides, words.handout, words.sheets, words.observation)
+    adults = (words.presenter, words.slides, words.papers)
+    entries = (*(pupils if lesson.audience == "pupils" else adults), words.share, words.manifest)
     for entry in entries:
         lines += textwrap.wrap(f"- {entry}", 76, subsequent_indent="  ")
     if checked.draft:

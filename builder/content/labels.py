@@ -229,6 +229,10 @@ class ReadmeWords(Model):
     slides: StaffText
     notes: StaffText
     handout: StaffText
+    sheets: StaffText
+    observation: StaffText
+    presenter: StaffText
+    papers: StaffText
     share: StaffText
     manifest: StaffText
     draft: StaffText
