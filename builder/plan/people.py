@@ -63,22 +63,27 @@ def help_cards(brief: Brief) -> CutOutCards:
     lines = tuple(AnswerLines(rich(person), 1) for person in people(brief))
     words = brief.labels.pupils
     titles = {"under": words.under_18, "over": words.over_18}
-    # No heading otherwise: whoever carries it should not have to explain it. A heading takes a line's room,
-    # and the school's lead is an adult at school already.
+    # No heading otherwise: whoever carries it should not have to explain it.
     kinds = [
         Card(
             titles[half] if half else "",
-            (HelpPanel(_in_short(brief, half)), *(lines[::2] if half else lines)),
-            _code(brief, half),
+            (HelpPanel(_in_short(brief, half)), *_lines_of(lines, half)),
+            # Beside a code, the one line that such a card has would be too short for a name.
+            _code(brief) if half is None else "",
         )
         for half in halves(brief.lesson) or (None,)
     ]
     return CutOutCards(tuple(kinds * (CARDS_TO_A_SHEET // len(kinds))), "wallet")
 
 
-def _code(brief: Brief, half: Half | None) -> str:
+def _lines_of(lines: tuple[AnswerLines, ...], half: Half | None) -> tuple[AnswerLines, ...]:
+    """A heading takes room, so each card of a pair asks for one adult: at home, and at school."""
+    return {"under": lines[:1], "over": lines[1:2], None: lines}[half]
+
+
+def _code(brief: Brief) -> str:
     """The helpline's own address: where somebody who can't speak may write. Printed beside it in letters."""
-    found = one_of_each(services_of(brief), brief.lesson, half)
+    found = one_of_each(services_of(brief), brief.lesson)
     return next((str(s.link) for s in found if s.role == "helpline" and s.link), "")
 
 

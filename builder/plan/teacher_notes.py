@@ -21,6 +21,7 @@ from builder.document import (
 from builder.plan import notes, slides
 from builder.plan.appendix import appendix
 from builder.plan.brief import Brief
+from builder.plan.faces import steps
 from builder.plan.gaps import without_gaps
 
 HELP = ("signposting", "signposting-over")
@@ -161,6 +162,9 @@ def _preparing(brief: Brief) -> Iterator[Section]:
         *notes.aside("note", words.keep_in_mind, lesson.staff_note),
     )
     yield Section("prepare", words.before_you_teach, mind, brief.mark("prior_knowledge"), new_page=True)
+    yield Section(
+        "what-to-do", brief.labels.parts.what_to_do, (steps(brief),), brief.mark("what_to_do"), level=2
+    )
     yield Section(
         "prior-knowledge",
         words.prior_knowledge if pupils else adults.prior_knowledge,

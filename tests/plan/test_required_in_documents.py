@@ -18,6 +18,8 @@ def test_what_must_be_said_is_said_in_the_planned_documents(
 ) -> None:
     checked, said = check(library, lesson, rules)
     assert checked is not None, said
+    if checked.lesson.model.audience != "pupils":
+        return  # what must be said is said to pupils; adults have papers of their own
     documents, _, _ = plan(checked, theme, DATE)
     lines = {document.name: render_text(document).splitlines() for _, document in documents}
     found = {name: [s.low for line in text for s in sentences(line)] for name, text in lines.items()}
