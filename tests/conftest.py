@@ -15,6 +15,12 @@ ROOT = Path(__file__).resolve().parent.parent
 DATE = "2026-09-01"
 COUNTRY = "GB-ENG"
 LESSONS = sorted(folder.name for folder in (ROOT / "lessons").iterdir() if folder.is_dir())
+PUPILS = [
+    name
+    for name in LESSONS
+    if "\naudience: " not in (ROOT / "lessons" / name / "lesson.yaml").read_text(encoding="utf-8")
+]
+"""The lessons for pupils; the others are sessions for adults, which have no handout for pupils."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

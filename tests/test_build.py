@@ -13,9 +13,12 @@ from pypdf import PdfReader
 
 from builder.build import Built
 from builder.content.case_study import CaseStudy, PublicRecord
+from builder.content.lesson import Lesson
 from builder.content.library import Library, Loaded
+from builder.content.safe_teaching import SafeTeaching
+from builder.content.signposted import halves, one_of_each
 from builder.content.text import Model, Passage, Voice, passages
-from tests.conftest import LESSONS
+from tests.conftest import COUNTRY, LESSONS, PUPILS
 from tests.readback import descriptions, note_texts, pdf_text, slide_texts, squeezed
 
 PUPIL_FILES = ("slides-to-share.pdf", "handout.pdf")
@@ -40,6 +43,18 @@ def printed(passage: Passage) -> bool:
     return not {"waivers", "verify", "trail"} & set(passage.address)
 
 
+def elsewhere(model: Model, passage: Passage) -> bool:
+    """Curriculum links of other countries, and advice on teaching pupils where adults are spoken to."""
+    match passage.address:
+        case ("curriculum_links", int(number), *_) if isinstance(model, Lesson):
+            return model.curriculum_links[number].country != COUNTRY
+        case ("picture", "alt") if isinstance(model, CaseStudy):
+            return True  # described where its opening slide is shown
+        case ("advice", int(number), *_) if isinstance(model, SafeTeaching):
+            return not model.advice[number].with_adults
+    return False
+
+
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_every_lesson_builds(lesson: str, packs: dict[str, Built]) -> None:
     assert packs[lesson].pack is not None, packs[lesson].diagnostics
@@ -62,28 +77,30 @@ def test_every_sentence_is_found_in_the_documents(
     built = packs[lesson]
     deck = file(built, "slides.pptx")
     texts = [*slide_texts(deck), *note_texts(deck), *descriptions(deck)]
-    texts += [pdf_text(file(built, name)) for name in ("teacher-notes.pdf", "handout.pdf")]
+    assert built.pack is not None
+    texts += [pdf_text(f.data) for f in built.pack.files if f.name.endswith(".pdf")]
     everything = squeezed(" ".join(texts))
 
     sentences = [
         (type(model).__name__, passage.address, re.sub(r"\[\[|\]\]", "", passage.text))
         for model in [*models_of(library, lesson), library.safe_teaching.model]
         for passage in passages(model)
-        if printed(passage)
+        if printed(passage) and not elsewhere(model, passage) and "[[" not in passage.text
     ]
 
     assert len(sentences) > 200
     assert not [one for one in sentences if squeezed(one[2]) not in everything]
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", PUPILS)
 def test_what_pupils_see_is_on_the_slides(lesson: str, packs: dict[str, Built], library: Library) -> None:
     seen = squeezed(" ".join(slide_texts(file(packs[lesson], "slides.pptx"))))
     shared = squeezed(pdf_text(file(packs[lesson], "slides-to-share.pdf")))
     model = library.lessons[lesson].model
+    shown = {face.shows for activity in model.activities for face in getattr(activity, "slides", ())}
     words = [
-        *model.key_messages,
-        *(step.do for step in model.what_to_do),
+        *(model.key_messages if "key_messages" in shown else ()),
+        *(step.do for step in model.what_to_do if "what_to_do" in shown),
         model.signposting.title,
         model.exit_question,
     ]
@@ -93,7 +110,7 @@ def test_what_pupils_see_is_on_the_slides(lesson: str, packs: dict[str, Built], 
         assert squeezed(sentence) in shared
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", PUPILS)
 @pytest.mark.parametrize("name", [*PUPIL_FILES, "slides.pptx"])
 def test_no_note_or_answer_is_where_pupils_look(
     lesson: str, name: str, packs: dict[str, Built], library: Library
@@ -101,11 +118,11 @@ def test_no_note_or_answer_is_where_pupils_look(
     seen = squeezed(seen_by_pupils(file(packs[lesson], name), name))
     secrets = [p for model in models_of(library, lesson) for p in passages(model) if secret(p)]
 
-    assert len(secrets) > 50
+    assert len(secrets) > 25
     assert not [p for p in secrets if squeezed(p.text) in seen]
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", PUPILS)
 @pytest.mark.parametrize("name", [*PUPIL_FILES, "slides.pptx"])
 def test_no_trail_leads_from_a_pupil_file_to_a_person(
     lesson: str, name: str, packs: dict[str, Built], library: Library
@@ -159,11 +176,13 @@ def test_the_lesson_ends_with_help_and_then_calm(
     lesson: str, packs: dict[str, Built], library: Library
 ) -> None:
     slides = slide_texts(file(packs[lesson], "slides.pptx"))
-    numbers = [
-        service.phone for service in library.help.model.services if service.for_pupils and service.phone
-    ]
+    model = library.lessons[lesson].model
+    wanted = [s for s in library.help.model.services if s.role in model.signposting.roles]
+    chosen = [one for half in halves(model) or (None,) for one in one_of_each(wanted, model, half)]
+    numbers = [service.phone for service in chosen if service.phone]
     calm = library.lessons[lesson].model.activities[-1]
 
+    assert numbers
     assert calm.kind == "calm_ending"
     assert squeezed(calm.sentence) in squeezed(slides[-1])
     for number in numbers:
@@ -176,10 +195,10 @@ def test_the_manifest_says_whether_it_is_a_draft(lesson: str, packs: dict[str, B
     waiting = any(d.severity == "needs-person" for d in packs[lesson].diagnostics)
 
     assert manifest["draft"] is waiting
-    assert ("DRAFT" in pdf_text(file(packs[lesson], "handout.pdf"))) is waiting
+    assert ("DRAFT" in pdf_text(file(packs[lesson], "slides-to-share.pdf"))) is waiting
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", PUPILS)
 def test_slips_and_cards_are_the_last_two_pages_a_sheet_each(
     lesson: str, packs: dict[str, Built], library: Library
 ) -> None:

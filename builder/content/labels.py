@@ -167,6 +167,9 @@ class TeacherNoteWords(Model):
     where: StaffText
     when: StaffText
     case_sources: StaffText
+    drawn_from: StaffText
+    tell_beforehand: StaffText
+    rules_and_note: StaffText
     more_questions: StaffText
     details_left_out: StaffText
     help: StaffText

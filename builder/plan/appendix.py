@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from builder.content.activities import CaseStudyActivity
-from builder.content.case_study import CaseQuestion, CaseStudy, PublicRecord
+from builder.content.case_study import CaseQuestion, CaseStudy, Composite, PublicRecord
 from builder.content.help import Service
 from builder.content.library import Loaded
 from builder.content.sources import Reference
@@ -84,6 +84,9 @@ def _case(brief: Brief, loaded: Loaded[CaseStudy]) -> Iterator[Block]:
         yield DefinitionList(((words.where, rich(record.where)), (words.when, rich(record.when))))
         yield Paragraph(rich(words.case_sources), "label")
         yield BulletList(tuple(_cite(source) for source in record.sources))
+    if isinstance(case.provenance, Composite) and case.provenance.drawn_from:
+        yield Paragraph(rich(words.drawn_from), "label")
+        yield BulletList(tuple(rich(line) for line in case.provenance.drawn_from))
     yield from _not_shown(brief, loaded)
     if more := _not_asked(brief, loaded):
         yield Paragraph(rich(words.more_questions), "label")
@@ -96,6 +99,7 @@ def _not_shown(brief: Brief, loaded: Loaded[CaseStudy]) -> Iterator[Block]:
     shown = {slide for activity in _activities(brief, loaded.id) for slide in activity.shows}
     case, titles = loaded.model, brief.labels.parts
     parts = (
+        ("opener", brief.labels.teacher_notes.tell_beforehand, (case.content_note,)),
         ("story", titles.story_so_far, tuple(f"{beat.when}: {beat.text}" for beat in case.story)),
         ("helped", titles.what_adults_did, case.what_the_adults_did),
         ("helped", titles.what_helped, case.what_helped),

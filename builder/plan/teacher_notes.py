@@ -160,6 +160,7 @@ def _preparing(brief: Brief) -> Iterator[Section]:
         *_bring(brief),
         Callout("key", words.take_away if pupils else adults.take_away, (notes.listed(lesson.key_messages),)),
         *notes.aside("note", words.keep_in_mind, lesson.staff_note),
+        *notes.aside("do", words.rules_and_note, _unshown(brief)),
     )
     yield Section("prepare", words.before_you_teach, mind, brief.mark("prior_knowledge"), new_page=True)
     yield Section(
@@ -195,6 +196,13 @@ def _preparing(brief: Brief) -> Iterator[Section]:
         brief.mark("exit_question"),
         level=2,
     )
+
+
+def _unshown(brief: Brief) -> tuple[str, ...]:
+    """The ground rules and the note on content, where no slide shows them: whoever leads says them."""
+    lesson = brief.lesson
+    shown = {face.shows for activity in lesson.activities for face in getattr(activity, "slides", ())}
+    return () if "ground_rules" in shown else (lesson.content_note, *lesson.ground_rules)
 
 
 def _slide_by_slide(brief: Brief) -> Iterator[Section]:
