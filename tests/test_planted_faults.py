@@ -17,7 +17,7 @@ LESSON = "lessons/online-blackmail/lesson.yaml"
 CASE = "case_studies/after-midnight.yaml"
 OTHER = "case_studies/the-fake-picture.yaml"
 BLAME = "You should have known better."
-BUILD = ["build", "online-blackmail", "--date", "2026-09-01", "--format", "line"]
+BUILD = ["build", "online-blackmail", "--country", "GB-ENG", "--date", "2026-09-01", "--format", "line"]
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,13 @@ def build(folder: Path, out: Path, **environment: str) -> dict[str, str]:
             "-c",
             "from builder.cli import main; main()",
             "build",
+            # One lesson for each kind of reader; two countries, so that several are built at once.
+            "online-blackmail",
+            "staff-briefing",
+            "--country",
+            "GB-ENG",
+            "--country",
+            "US",
             "--date",
             "2026-09-01",
             "--out",

@@ -29,6 +29,8 @@ def test_the_wheel_builds_every_shipped_lesson_in_an_empty_folder(tmp_path: Path
             "-c",
             "import builder; print(builder.__file__); from builder.cli import main; main()",
             "build",
+            "--country",
+            "GB-ENG",
             "--date",
             "2026-09-01",
         ],

@@ -125,7 +125,7 @@ def test_a_fault_is_one_and_nothing_is_written(school: Path) -> None:
     lesson = place / "lesson.yaml"
     lesson.write_text(lesson.read_text(encoding="utf-8") + "\nminuts: 5\n", encoding="utf-8")
 
-    ran = run("build", LESSON, *DATE, "--format", "line")
+    ran = run("build", LESSON, "--country", "GB-ENG", *DATE, "--format", "line")
 
     assert ran.exit_code == 1
     assert "schema/unknown-key" in ran.output
@@ -134,7 +134,7 @@ def test_a_fault_is_one_and_nothing_is_written(school: Path) -> None:
 
 
 def test_json_output_is_json_alone(school: Path) -> None:
-    ran = CliRunner().invoke(lessonpack, ["build", LESSON, *DATE, "--format", "json"])
+    ran = CliRunner().invoke(lessonpack, ["build", LESSON, "--country", "GB-ENG", *DATE, "--format", "json"])
 
     assert ran.exit_code == 0
     assert set(json.loads(ran.stdout)) == {"diagnostics", "counts"}
@@ -160,7 +160,7 @@ def test_new_starts_from_a_template_that_is_clean_and_never_overwrites(
 def test_a_new_lesson_can_be_built_at_once(school: Path) -> None:
     run("new", "lesson", "our-new-one")
 
-    assert run("build", "our-new-one", *DATE).exit_code == 0
+    assert run("build", "our-new-one", "--country", "GB-ENG", *DATE).exit_code == 0
 
 
 def test_rules_lists_every_rule_and_explains_one() -> None:
