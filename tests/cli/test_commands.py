@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from builder.cli import COMMANDS, lessonpack
-from tests.conftest import LESSONS, ROOT
+from tests.conftest import ROOT
 
-LESSON = LESSONS[0]
+LESSON = "online-blackmail"
 DATE = ["--date", "2026-09-01"]
 
 
