@@ -109,7 +109,9 @@ class Artist:
         colour = ON[slide.ground].foot
         self._foot_text(furniture.running, FOOTER, "left", colour)
         self._foot_text(furniture.draft, DRAFT, "right", colour)
-        self._foot_text(str(slide.number), NUMBER, "right", colour)
+        # A poster is one of one: on a wall a number would only puzzle.
+        if slide.layout != "poster":
+            self._foot_text(str(slide.number), NUMBER, "right", colour)
 
     def shape(self, shape: Shape) -> None:
         match shape:
