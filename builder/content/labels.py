@@ -207,6 +207,8 @@ class AdultWords(Model):
     misconceptions: StaffText
     prior_knowledge: StaffText
     take_away: StaffText
+    what_to_do: StaffText
+    touches_you: StaffText
     children_hear: StaffText
     lead: StaffText
 

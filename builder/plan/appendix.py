@@ -27,6 +27,7 @@ from builder.document import (
 from builder.plan import notes
 from builder.plan.brief import Brief
 from builder.plan.cases import questions_of
+from builder.plan.people import crisis_lines
 
 
 def appendix(brief: Brief) -> Iterator[Section]:
@@ -77,6 +78,8 @@ def _cases(brief: Brief) -> Iterator[Section]:
 def _case(brief: Brief, loaded: Loaded[CaseStudy]) -> Iterator[Block]:
     words, case = brief.labels.teacher_notes, loaded.model
     yield Paragraph(rich(getattr(brief.labels.provenance, case.provenance.kind)), "label")
+    if case.someone_died:
+        yield Callout("do", "", (Paragraph(rich(crisis_lines(brief))),))
     if case.staff_note:
         yield BulletList(tuple(rich(note) for note in case.staff_note))
     if isinstance(case.provenance, PublicRecord):

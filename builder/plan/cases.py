@@ -9,6 +9,7 @@ from builder.document import Beat, Callout, Paragraph, Timeline, rich
 from builder.plan import notes
 from builder.plan.brief import Brief
 from builder.plan.faces import Shown, ask, bullets, lower_first
+from builder.plan.people import crisis_lines
 from builder.plan.step import Step
 
 
@@ -26,6 +27,7 @@ def _all_steps(brief: Brief, activity: CaseStudyActivity) -> Iterator[Step]:
     origin = getattr(brief.labels.provenance, case.provenance.kind)
     real = case.provenance.kind == "public_record"
     name = case.short_title or case.title
+    beside = (Paragraph(rich(crisis_lines(brief)), "lead"),) if case.someone_died else ()
     yield Step(
         "opener",
         Shown(
@@ -34,6 +36,7 @@ def _all_steps(brief: Brief, activity: CaseStudyActivity) -> Iterator[Step]:
             (
                 Paragraph(rich(origin), "label"),
                 Paragraph(rich(case.content_note), "lead"),
+                *beside,
                 *brief.figure(case.picture),
             ),
         ),
@@ -44,7 +47,7 @@ def _all_steps(brief: Brief, activity: CaseStudyActivity) -> Iterator[Step]:
     beats = Timeline(tuple(Beat(beat.when, beat.text) for beat in case.story))
     yield Step(
         "story",
-        Shown("beats", f"{name}: {lower_first(parts.story_so_far)}", (beats,)),
+        Shown("beats", f"{name}: {lower_first(parts.story_so_far)}", (*beside, beats)),
         loaded.mark("story"),
         words.default_say_story,
         words.default_story,
@@ -81,7 +84,11 @@ def _all_steps(brief: Brief, activity: CaseStudyActivity) -> Iterator[Step]:
         Shown(
             "beats",
             f"{name}: {lower_first(parts.how_it_turned_out)}",
-            (Paragraph(rich(case.outcome)), Callout("key", "", (Paragraph(rich(case.key_message), "lead"),))),
+            (
+                *beside,
+                Paragraph(rich(case.outcome)),
+                Callout("key", "", (Paragraph(rich(case.key_message), "lead"),)),
+            ),
         ),
         loaded.mark("outcome"),
         words.default_say_outcome,

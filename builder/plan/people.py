@@ -8,6 +8,8 @@ from builder.document import AnswerLines, Card, CutOutCards, HelpEntry, HelpPane
 from builder.plan.brief import Brief
 
 CARDS_TO_A_SHEET = 8
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""A number torn in two at the end of a line is read wrong."""
 
 
 def services_of(brief: Brief) -> tuple[Service, ...]:
@@ -37,6 +39,13 @@ def entry(service: Service) -> HelpEntry:
         hours=(service.hours or "") if confirmed else "",
         cost=(service.cost or "") if confirmed else "",
     )
+
+
+def crisis_lines(brief: Brief) -> str:
+    """Whom adults may ring who have just heard of a death: it stands beside every telling of one."""
+    services = brief.checked.help.model.services
+    lines = (f"{s.name} {s.phone}".replace(" ", NO_BREAK) for s in services if s.role == "crisis" and s.phone)
+    return brief.labels.adults.touches_you.replace("{lines}", ", ".join(lines))
 
 
 def people(brief: Brief) -> tuple[str, ...]:

@@ -163,9 +163,8 @@ def _preparing(brief: Brief) -> Iterator[Section]:
         *notes.aside("do", words.rules_and_note, _unshown(brief)),
     )
     yield Section("prepare", words.before_you_teach, mind, brief.mark("prior_knowledge"), new_page=True)
-    yield Section(
-        "what-to-do", brief.labels.parts.what_to_do, (steps(brief),), brief.mark("what_to_do"), level=2
-    )
+    to_do = brief.labels.parts.what_to_do if pupils else adults.what_to_do
+    yield Section("what-to-do", to_do, (steps(brief),), brief.mark("what_to_do"), level=2)
     yield Section(
         "prior-knowledge",
         words.prior_knowledge if pupils else adults.prior_knowledge,
