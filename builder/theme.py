@@ -28,7 +28,7 @@ class FontFace(Part):
 class Fonts(Part):
     title: FontFace
     body: FontFace
-    substitute: str
+    substitutes: tuple[str, ...]
 
 
 class SlideSizes(Part):

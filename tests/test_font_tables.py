@@ -21,7 +21,7 @@ def test_advances_are_those_of_the_font(name: str) -> None:
             assert advance == round(widths[cmap[ord(letter)]][0] * scale)
 
 
-@pytest.mark.parametrize("name", [*HOUSE, "Arial", "Arial-Bold"])
+@pytest.mark.parametrize("name", [*HOUSE, "Arial", "Arial-Bold", "DejaVu", "DejaVu-Bold"])
 def test_every_letter_of_english_is_there(name: str) -> None:
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"’‘“”–—…-()/&%£€$ ·"
 

@@ -1,8 +1,9 @@
 """Make `builder/data/fonts`: static house fonts, and one table of advance widths for measuring.
 
-Run by hand when a font is updated: `python tools/fonts.py --arial PATH --arial-bold PATH`, where the
-two paths are Liberation Sans, whose advances equal Arial's. It writes the TrueType files that the
-PDF renderer embeds and `advances.json`, so that a build neither needs fontTools nor Arial.
+Run by hand when a font is updated: `python tools/fonts.py --arial PATH --arial-bold PATH --dejavu PATH
+--dejavu-bold PATH`, where the first two are Liberation Sans, whose advances equal Arial's, and the other
+two DejaVu Sans, the widest face that stands in where Arial is missing. It writes the TrueType files that
+the PDF renderer embeds and `advances.json`, so that a build needs neither fontTools nor those fonts.
 """
 
 import argparse
@@ -45,8 +46,8 @@ def advances(font: TTFont) -> dict[str, int]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--arial", type=Path, required=True)
-    parser.add_argument("--arial-bold", type=Path, required=True)
+    for name in ("--arial", "--arial-bold", "--dejavu", "--dejavu-bold"):
+        parser.add_argument(name, type=Path, required=True)
     options = parser.parse_args()
     FONTS.mkdir(parents=True, exist_ok=True)
     for name, weight in LEXEND_WEIGHTS.items():
@@ -57,6 +58,10 @@ def main() -> None:
     table = {name: advances(TTFont(FONTS / f"{name}.ttf")) for name in (*ATKINSON, *LEXEND_WEIGHTS)}
     table["Arial"] = advances(TTFont(options.arial))
     table["Arial-Bold"] = advances(TTFont(options.arial_bold))
+    # What DejaVu has beyond the other faces, no lesson sets.
+    known = {letter for face in table.values() for letter in face}
+    for name, path in (("DejaVu", options.dejavu), ("DejaVu-Bold", options.dejavu_bold)):
+        table[name] = {letter: wide for letter, wide in advances(TTFont(path)).items() if letter in known}
     text = json.dumps(table, ensure_ascii=False, sort_keys=True, indent=0)
     (FONTS / "advances.json").write_text(text + "\n", encoding="utf-8")
 

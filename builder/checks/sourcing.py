@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from builder.checks.context import Context, Shared
+from builder.checks.references import names_of_sources
 from builder.checks.rules import Host
 from builder.content.case_study import CaseStudy, PublicRecord
+from builder.content.lesson import Lesson
 from builder.content.library import Loaded
 from builder.content.sources import Reference
 from builder.diagnostics import Address, Diagnostic, did_you_mean, error, needs_person
@@ -25,7 +27,9 @@ def host_of(address: str) -> str:
 
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
     lesson, hosts = context.lesson, context.shared.rules.hosts
-    yield from _references(lesson.source, lesson.model.sources, hosts)
+    theirs = _of_other_countries(lesson.model, context.shared.help.model.country)
+    ours = {name: source for name, source in lesson.model.sources.items() if name not in theirs}
+    yield from _references(lesson.source, ours, hosts)
     for passage in context.passages:
         if "sources" not in passage.address:
             yield from _typed(lesson.source, passage.address, passage.text, hosts)
@@ -40,6 +44,14 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
                 "",
                 at,
             )
+
+
+def _of_other_countries(lesson: Lesson, country: str) -> set[str]:
+    """Sources that only the curriculum links of other countries name: nobody here needs to read them."""
+    links = {n for n, link in enumerate(lesson.curriculum_links) if link.country != country}
+    named = list(names_of_sources(lesson))
+    theirs = {name for at, name in named if at[0] == "curriculum_links" and at[1] in links}
+    return theirs - {name for at, name in named if at[0] != "curriculum_links" or at[1] not in links}
 
 
 def check_case(case: Loaded[CaseStudy], shared: Shared) -> Iterator[Diagnostic]:

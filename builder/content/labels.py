@@ -13,6 +13,7 @@ class DocumentNames(Model):
 class FurnitureWords(Model):
     page: PupilText
     draft: PupilText
+    draft_adults: StaffText
     ages: PupilText
     minutes: PupilText
     one_minute: PupilText
@@ -107,6 +108,7 @@ class NoteWords(Model):
     ask: StaffText
     default_title: StaffText
     default_question: StaffText
+    default_next_question: StaffText
     default_talk: StaffText
     default_story: StaffText
     default_opener: StaffText

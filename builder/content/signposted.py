@@ -45,9 +45,15 @@ def serves(service: Service, lesson: Lesson, half: Half | None = None) -> bool:
 
 def signposted(lesson: Lesson, directory: HelpDirectory) -> Iterator[tuple[int, Service]]:
     """The services that the lesson prints, with their numbers, in the order of its roles."""
-    for role in lesson.signposting.roles:
+    roles = lesson.signposting.roles
+    police = {
+        one.phone for one in directory.services if one.role == "police" and one.phone and "police" in roles
+    }
+    for role in roles:
         for number, service in enumerate(directory.services):
-            if service.role == role and serves(service, lesson):
+            # Written for a class of 16 to 18; adults find the same number under the role “police”.
+            again = lesson.audience != "pupils" and role == "report" and service.phone in police
+            if service.role == role and serves(service, lesson) and not again:
                 yield number, service
 
 

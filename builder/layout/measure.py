@@ -14,8 +14,8 @@ from builder.layout.placed import Face, Para, Run, TextBody
 from builder.theme import DATA, Theme
 
 SAFETY = 1.03
-SUBSTITUTE_SAFETY = {False: 1.16, True: 1.21}
-"""Regular and bold. Where Arial is missing too, LibreOffice shows DejaVu Sans: so much wider than it."""
+SUBSTITUTE_SAFETY = 1.01
+"""Less than for the house font: the widest substitute is hardly ever the one that is shown."""
 UNKNOWN_LETTER = 1000
 BULLET_EM = {"": 0.0, "disc": 1.0, "number": 1.5}
 """How far a paragraph's text is set in behind its bullet, in its own size."""
@@ -58,26 +58,28 @@ class Measure:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         tables = advances()
-        substitute = theme.fonts.substitute
-        self._tables: dict[tuple[Face, bool], tuple[Advances, Advances]] = {}
+        self._tables: dict[tuple[Face, bool], tuple[Advances, tuple[Advances, ...]]] = {}
         for face, font in (("title", theme.fonts.title), ("body", theme.fonts.body)):
             for bold, name in ((False, font.regular), (True, font.bold)):
                 # A semi-bold title falls back to the substitute's bold where the house font is missing.
-                other = substitute + ("-Bold" if bold or face == "title" else "")
-                self._tables[face, bold] = (tables[name], tables[other])  # type: ignore[index]  # face is a Face
+                weight = "-Bold" if bold or face == "title" else ""
+                others = tuple(tables[font + weight] for font in theme.fonts.substitutes)
+                self._tables[face, bold] = (tables[name], others)  # type: ignore[index]  # face is a Face
         self._known: dict[tuple[str, Face, bool], tuple[float, float]] = {}
         self._broken: dict[tuple[tuple[Run, ...], Face], list[_Word]] = {}
 
     def widths(self, text: str, face: Face, bold: bool) -> tuple[float, float]:
-        """The width of `text` at 1 pt: in the house font, and in its substitute with margin."""
+        """The width of `text` at 1 pt: in the house font, and in its widest substitute with margin."""
         key = (text, face, bold)
         found = self._known.get(key)
         if found is None:
-            house, other = self._tables[face, bold]
-            own = sum(house.get(letter, UNKNOWN_LETTER) for letter in text) / 1000
-            theirs = sum(other.get(letter, house.get(letter, UNKNOWN_LETTER)) for letter in text) / 1000
-            heavy = SUBSTITUTE_SAFETY[bold or face == "title"]
-            found = (own, theirs * heavy)
+            house, others = self._tables[face, bold]
+            own = [house.get(letter, UNKNOWN_LETTER) for letter in text]
+            theirs = max(
+                sum(other.get(letter, ours) for letter, ours in zip(text, own, strict=True))
+                for other in others
+            )
+            found = (sum(own) / 1000, theirs / 1000 * SUBSTITUTE_SAFETY)
             self._known[key] = found
         return found
 

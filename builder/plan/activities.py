@@ -50,7 +50,7 @@ def steps_of(brief: Brief, activity: AnyActivity, index: int) -> Iterator[Step]:
                     Shown("question", title, (ask(question.ask, question.options),)),
                     brief.mark(*at, "questions", number - 1),
                     words.default_say_question,
-                    words.default_question,
+                    words.default_question if number == 1 else words.default_next_question,
                     answers=notes.aside("answer", words.answers, (right, question.why)),
                 )
         case Write():

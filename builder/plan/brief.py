@@ -36,7 +36,8 @@ class Brief:
 
     def furniture(self) -> Furniture:
         words = self.labels.furniture
-        return Furniture(self.lesson.title, words.page, words.draft if self.checked.draft else "")
+        draft = words.draft if self.lesson.audience == "pupils" else words.draft_adults
+        return Furniture(self.lesson.title, words.page, draft if self.checked.draft else "")
 
     def edition(self) -> Edition:
         """Of what is handed to those who take part."""

@@ -17,11 +17,12 @@ def services_of(brief: Brief) -> tuple[Service, ...]:
     return tuple(service for _, service in signposted(brief.lesson, brief.checked.help.model))
 
 
-def entry(service: Service) -> HelpEntry:
-    """A service as pupils see it, with what it can't do.
+def entry(service: Service, for_adults: bool = False) -> HelpEntry:
+    """A service as those who take part see it, with what it can't do.
 
     A frightened child must not hesitate over a doubtful opening hour, so what nobody has confirmed
-    about hours, cost and text words is left off; the number itself stands.
+    about hours, cost and text words is left off; the number itself stands. Adults see the text words,
+    for some of the services that are meant for them have no other way.
     """
     confirmed = service.checked_on is not None
     cant = f" {service.limits}" if service.limits else ""
@@ -33,7 +34,7 @@ def entry(service: Service) -> HelpEntry:
         what=service.what + cant,
         next=service.next,
         phone=service.phone or "",
-        text=(service.text or "") if confirmed else "",
+        text=(service.text or "") if confirmed or for_adults else "",
         chat=chat,
         address="" if address and address in chat else address,
         hours=(service.hours or "") if confirmed else "",
@@ -61,7 +62,8 @@ def panel(brief: Brief, on_slide: bool = False, half: Half | None = None) -> Hel
     if on_slide:
         # The adults to name are the same on both sides of eighteen: the first slide asks for them.
         return HelpPanel(_in_short(brief, half), people(brief) if half != "over" else ())
-    return HelpPanel(tuple(entry(service) for service in services_of(brief)), people(brief))
+    adults = brief.lesson.audience != "pupils"
+    return HelpPanel(tuple(entry(service, adults) for service in services_of(brief)), people(brief))
 
 
 def help_cards(brief: Brief) -> CutOutCards:
