@@ -21,6 +21,8 @@ BULLET_EM = {"": 0.0, "disc": 1.0, "number": 1.5}
 """How far a paragraph's text is set in behind its bullet, in its own size."""
 
 Advances = dict[str, int]
+Widths = tuple[float, ...]
+"""At 1 pt: in the house font, then in each substitute with its margin. Words add up face by face."""
 _SPACES = re.compile(r"([ \t\r\n]+)")
 
 
@@ -48,8 +50,8 @@ class _Word:
 
     pieces: tuple[Piece, ...]
     space: Piece | None
-    widths: tuple[float, float]
-    space_widths: tuple[float, float]
+    widths: Widths
+    space_widths: Widths
 
 
 class Measure:
@@ -65,21 +67,18 @@ class Measure:
                 weight = "-Bold" if bold or face == "title" else ""
                 others = tuple(tables[font + weight] for font in theme.fonts.substitutes)
                 self._tables[face, bold] = (tables[name], others)  # type: ignore[index]  # face is a Face
-        self._known: dict[tuple[str, Face, bool], tuple[float, float]] = {}
+        self._known: dict[tuple[str, Face, bool], Widths] = {}
+        self._nothing: Widths = (0.0,) * (1 + len(theme.fonts.substitutes))
         self._broken: dict[tuple[tuple[Run, ...], Face], list[_Word]] = {}
 
-    def widths(self, text: str, face: Face, bold: bool) -> tuple[float, float]:
-        """The width of `text` at 1 pt: in the house font, and in its widest substitute with margin."""
+    def widths(self, text: str, face: Face, bold: bool) -> Widths:
         key = (text, face, bold)
         found = self._known.get(key)
         if found is None:
             house, others = self._tables[face, bold]
             own = [house.get(letter, UNKNOWN_LETTER) for letter in text]
-            theirs = max(
-                sum(other.get(letter, ours) for letter, ours in zip(text, own, strict=True))
-                for other in others
-            )
-            found = (sum(own) / 1000, theirs / 1000 * SUBSTITUTE_SAFETY)
+            theirs = (sum(map(other.get, text, own)) for other in others)
+            found = (sum(own) / 1000, *(total / 1000 * SUBSTITUTE_SAFETY for total in theirs))
             self._known[key] = found
         return found
 
@@ -99,12 +98,9 @@ class Measure:
         room = (width - self.indent(para)) / para.size_pt + 1e-6
         lines: list[list[Piece]] = []
         line: list[Piece] = []
-        used = (0.0, 0.0)
+        used = self._nothing
         for word in self._words(para):
-            with_word = (
-                used[0] + word.space_widths[0] + word.widths[0],
-                used[1] + word.space_widths[1] + word.widths[1],
-            )
+            with_word = _sum(used, word.space_widths, word.widths)
             asked = with_word[0] if house_only else _room(with_word)
             if line and asked > room:
                 lines.append(line)
@@ -199,12 +195,16 @@ class Measure:
 
     def _word(self, pieces: tuple[Piece, ...], space: Piece | None, face: Face) -> _Word:
         every = [self.widths(p.text, face, p.run.bold) for p in pieces]
-        gap = self.widths(" ", face, space.run.bold) if space else (0.0, 0.0)
-        return _Word(pieces, space, (sum(w[0] for w in every), sum(w[1] for w in every)), gap)
+        gap = self.widths(" ", face, space.run.bold) if space else self._nothing
+        return _Word(pieces, space, _sum(*every), gap)
 
 
-def _room(widths: tuple[float, float]) -> float:
-    return max(widths[0] * SAFETY, widths[1])
+def _sum(*several: Widths) -> Widths:
+    return tuple(map(sum, zip(*several, strict=True)))
+
+
+def _room(widths: Widths) -> float:
+    return max(widths[0] * SAFETY, *widths[1:])
 
 
 def _joined(pieces: Sequence[Piece]) -> Line:
