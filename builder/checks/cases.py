@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from builder.checks.context import Context, Shared, readers_of
-from builder.checks.phrases import sentences
-from builder.checks.rules import Audience
 from builder.content.activities import CaseStudyActivity
 from builder.content.case_study import CaseStudy, PublicRecord
 from builder.content.library import Loaded
 from builder.content.text import Voice, passages
 from builder.diagnostics import Address, Diagnostic, error, needs_person
+from builder.words.finding import Audience
+from builder.words.phrases import sentences
 
 # What speaks of a death or of suicide: such a case is for staff, whatever its flag says.
 MAY_SEE: dict[Audience, tuple[Audience, ...]] = {

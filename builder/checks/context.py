@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from builder.checks.rules import Audience
 from builder.checks.ruleset import Rules
 from builder.content.case_study import CaseStudy
 from builder.content.help import Ages, HelpDirectory, Service
@@ -15,6 +14,7 @@ from builder.content.safe_teaching import SafeTeaching
 from builder.content.sheets import Sheets
 from builder.content.signposted import ages_of, covers, signposted
 from builder.content.text import Passage, passages
+from builder.words.finding import Audience
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from builder.checks.finding import Hit
-from builder.checks.phrases import sentences
-from builder.checks.rules import Audience
 from builder.checks.ruleset import Rules
+from builder.words.finding import Audience, Hit
+from builder.words.phrases import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,9 @@ def check_text(text: str, audience: Audience, rules: Rules) -> list[Finding]:
     met: dict[str, list[Hit]] = {}
     for sentence in sentences(text):
         for hit in rules.finder.hits(sentence, audience):
-            met.setdefault(hit.rule.id, []).append(hit)
+            # Whose age it is, nobody says here.
+            if hit.rule.every_age:
+                met.setdefault(hit.rule.id, []).append(hit)
     return [found for hits in met.values() for found in _found(hits, audience)]
 
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from builder.checks.context import Context, Shared, fits, readers_of
-from builder.checks.finding import Hit, WordRule
-from builder.checks.phrases import sentences
-from builder.checks.rules import Audience, Occurrence
+from builder.checks.rules import Occurrence
 from builder.checks.ruleset import Rules
 from builder.content.activities import Quiz, Sort
 from builder.content.case_study import CaseStudy
@@ -18,6 +16,8 @@ from builder.content.library import Loaded
 from builder.content.text import Passage, Voice, passages
 from builder.diagnostics import Address, Diagnostic, Mark, Severity
 from builder.source import Source
+from builder.words.finding import Audience, Hit, WordRule
+from builder.words.phrases import sentences
 
 EVERY_AGE = Ages()
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from builder.checks.context import Context, fits, services_of
-from builder.checks.phrases import Sentence, sentences
 from builder.checks.rules import DocumentName, RequiredMessage, RequiredService
 from builder.checks.ruleset import Rules
 from builder.checks.surfaces import surface
 from builder.content.help import Service
 from builder.diagnostics import Address, Diagnostic, error
+from builder.words.phrases import Sentence, sentences
 
 IN_WORDS: dict[DocumentName, str] = {
     "slides": "on the slides",

@@ -1,13 +1,14 @@
 """The rules as people write them in `data/messaging`: kinds in code, words in YAML."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
 from builder.content.help import Ages, Role
 from builder.content.text import Model, Slug
+from builder.words.finding import Audience, WordRule
+from builder.words.phrases import FrameWords
 
-Audience = Literal["pupil", "parent", "staff"]
 DocumentName = Literal["slides", "handout", "teacher-notes"]
 RuleId = Annotated[str, StringConstraints(pattern=r"^messaging/[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(min_length=1)]
@@ -38,6 +39,9 @@ class FramesFile(Model):
     after: tuple[Pattern, ...]
     next: tuple[Pattern, ...]
 
+    def words(self) -> FrameWords:
+        return FrameWords(**dict(self))
+
 
 class Rule(Model):
     """What every rule has. Its own examples are tested: `bad` is found, `good` is left alone.
@@ -45,7 +49,7 @@ class Rule(Model):
     `unless` excuses words that it overlaps or stands right beside. `negation: false` finds the words
     behind a “don't” too; `framing: false` finds them where they are shown as words not to say. `framed`
     examples pass with parents and staff and earn a warning with pupils. A rule that can't be waived sees
-    a frame round quoted words alone.
+    a frame round quoted words alone. `policy` marks a rule on what a page may hold rather than on harm.
 
     `as_choice` leaves the words alone as a wrong answer and on a card for a tray that doesn't help,
     `as_vote` among the options of an open question; `as_message` only warns in a stranger's message.
@@ -63,6 +67,7 @@ class Rule(Model):
     as_choice: bool = False
     as_vote: bool = False
     as_message: bool = False
+    policy: bool = False
     why: Words
     instead: tuple[Words, ...]
     source: Words
@@ -71,6 +76,11 @@ class Rule(Model):
     good: Examples
     framed: tuple[Words, ...] = ()
 
+    def told(self) -> dict[str, Any]:
+        """The fields that a `WordRule` has too."""
+        told = {name: value for name, value in self if name in WordRule.__dataclass_fields__}
+        return told | {"every_age": self.ages == Ages()}
+
 
 class Existence(Rule):
     """Words that must not stand; `pupil_patterns` only in what pupils read and hear."""
@@ -78,6 +88,10 @@ class Existence(Rule):
     kind: Literal["existence"]
     patterns: tuple[Pattern, ...]
     pupil_patterns: tuple[Pattern, ...] = ()
+
+    def word_rule(self) -> WordRule:
+        phrases = tuple((pattern, "") for pattern in self.patterns)
+        return WordRule(**self.told(), phrases=phrases, for_pupils_alone=self.pupil_patterns)
 
 
 class Swap(Model):
@@ -90,6 +104,9 @@ class Substitution(Rule):
 
     kind: Literal["substitution"]
     swaps: Annotated[tuple[Swap, ...], Field(min_length=1)]
+
+    def word_rule(self) -> WordRule:
+        return WordRule(**self.told(), phrases=tuple((swap.find, swap.say) for swap in self.swaps))
 
 
 class Occurrence(Rule):

@@ -7,22 +7,24 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
-from builder.checks.finding import Finder, WordRule
-from builder.checks.phrases import Frames, compiled, frames
 from builder.checks.rules import (
     AnyRule,
+    Existence,
     FramesFile,
     Host,
     HostsFile,
     Occurrence,
     RequiredFile,
     RuleFile,
+    Substitution,
     WordGroups,
 )
 from builder.content.text import Model
 from builder.content.validate import validate
 from builder.diagnostics import Diagnostic, any_error
 from builder.source import read_text
+from builder.words.finding import Finder
+from builder.words.phrases import Frames, compiled, frames
 
 M = TypeVar("M", bound=Model)
 DATA = files("builder") / "data"
@@ -33,7 +35,7 @@ NOT_RULES = ("words.yaml", "frames.yaml", "required.yaml")
 class Rules:
     """`finder` finds the words of `words`; `said` recognises each required message by its id."""
 
-    words: tuple[WordRule, ...]
+    words: tuple[Existence | Substitution, ...]
     finder: Finder
     frames: Frames
     counts: tuple[tuple[Occurrence, re.Pattern[str]], ...]
@@ -55,7 +57,7 @@ def load_rules() -> Rules:
     messaging = DATA / "messaging"
     known = _read(messaging / "words.yaml", WordGroups)
     groups = known.groups
-    shown = frames(_read(messaging / "frames.yaml", FramesFile), groups)
+    shown = frames(_read(messaging / "frames.yaml", FramesFile).words(), groups)
     required = _read(messaging / "required.yaml", RequiredFile)
     names = sorted(f.name for f in messaging.iterdir() if f.name.endswith(".yaml"))
     rules = [
@@ -64,7 +66,7 @@ def load_rules() -> Rules:
     words = tuple(rule for rule in rules if not isinstance(rule, Occurrence))
     return Rules(
         words,
-        Finder(words, groups, shown),
+        Finder([rule.word_rule() for rule in words], groups, shown),
         shown,
         tuple((rule, compiled((rule.pattern,), groups)) for rule in rules if isinstance(rule, Occurrence)),
         required,

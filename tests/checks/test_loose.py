@@ -2,7 +2,7 @@
 
 from builder.checks import Rules
 from builder.checks.loose import check_text
-from builder.checks.rules import Audience
+from builder.words.finding import Audience
 
 BAD = "What goes online stays online."
 SHOWN = "Never say “What goes online stays online” to a class."

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from builder.checks.cues import CueReader, words_of
-from builder.checks.phrases import compiled, expand, plain, sentences
+from builder.words.cues import CueReader, words_of
+from builder.words.phrases import compiled, expand, plain, sentences
 
 GROUPS = {
     "picture": "pictures?|photos?",

@@ -5,10 +5,10 @@ import pytest
 from builder.build import plan
 from builder.checks import Rules, check
 from builder.checks.context import fits
-from builder.checks.phrases import sentences
 from builder.content.library import Library
 from builder.render.text import render_text
 from builder.theme import Theme
+from builder.words.phrases import sentences
 from tests.conftest import DATE, PUPILS
 
 

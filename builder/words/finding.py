@@ -4,12 +4,42 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
-from builder.checks.cues import CueReader, words_of
-from builder.checks.phrases import Frames, Sentence, compiled
-from builder.checks.rules import Audience, Existence, Substitution
+from builder.words.cues import CueReader, words_of
+from builder.words.phrases import Frames, Sentence, compiled
 
-WordRule = Existence | Substitution
+Audience = Literal["pupil", "parent", "staff"]
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    """A rule on words as it is found and told; its fields are those of the rule files.
+
+    `phrases` are its patterns, each with what to say instead if it knows (else an empty text);
+    `for_pupils_alone` are tried only in what pupils read and hear.
+    """
+
+    id: str
+    kind: Literal["existence", "substitution"]
+    summary: str
+    severity: Literal["error", "warning"]
+    audiences: tuple[Audience, ...]
+    why: str
+    instead: tuple[str, ...]
+    source: str
+    phrases: tuple[tuple[str, str], ...]
+    for_pupils_alone: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    waivable: bool = True
+    waivable_for_pupils: bool = True
+    negation: bool = True
+    framing: bool = True
+    as_choice: bool = False
+    as_vote: bool = False
+    as_message: bool = False
+    policy: bool = False
+    every_age: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +130,5 @@ class Finder:
 
 
 def _phrases(rule: WordRule) -> Iterator[Phrase]:
-    if isinstance(rule, Substitution):
-        yield from (Phrase(rule, swap.find, swap.say) for swap in rule.swaps)
-    else:
-        yield from (Phrase(rule, pattern) for pattern in rule.patterns)
-        yield from (Phrase(rule, pattern, for_pupils_alone=True) for pattern in rule.pupil_patterns)
+    yield from (Phrase(rule, pattern, say) for pattern, say in rule.phrases)
+    yield from (Phrase(rule, pattern, for_pupils_alone=True) for pattern in rule.for_pupils_alone)

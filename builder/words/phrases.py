@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from builder.checks.rules import FramesFile
-
 _PLAIN = str.maketrans(
     {
         "’": "'",
@@ -137,6 +135,25 @@ def compiled(patterns: Iterable[str], groups: Mapping[str, str]) -> re.Pattern[s
 
 
 @dataclass(frozen=True, slots=True)
+class FrameWords:
+    """The patterns of frames as `data/messaging/frames.yaml` explains them."""
+
+    negated: tuple[str, ...]
+    negated_subjects: tuple[str, ...]
+    negation_stops: str
+    negation_verbs: str
+    negation_opens: str
+    before: tuple[str, ...]
+    before_any: tuple[str, ...]
+    before_quoted: tuple[str, ...]
+    quoted_stops: str
+    to_say: tuple[str, ...]
+    breaks: str
+    after: tuple[str, ...]
+    next: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Frames:
     """What shows that found words are meant the other way round, or stand as words not to say."""
 
@@ -184,7 +201,7 @@ class Frames:
         return bool(ends) and not self.breaks.search(low, ends[-1], start)
 
 
-def frames(file: FramesFile, groups: Mapping[str, str]) -> Frames:
+def frames(file: FrameWords, groups: Mapping[str, str]) -> Frames:
     """Raises re.error or KeyError for a pattern that can't be read."""
     nots = "|".join(expand(pattern, groups) for pattern in file.negated)
     nobody = "|".join(expand(pattern, groups) for pattern in file.negated_subjects)
