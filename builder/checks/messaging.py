@@ -146,7 +146,11 @@ def _passage(
     """One complaint for each rule that the passage breaks, with all the words that break it."""
     by_rule: dict[str, list[Hit]] = {}
     for sentence in sentences(passage.text):
-        for hit in rules.finder.hits(sentence, stand.audience):
+        hits = rules.finder.hits(sentence, stand.audience)
+        # What a stranger's message or a wrong answer means is told by its place, not by its words.
+        if not hits and stand.setting == "plain" and not stand.title:
+            hits = rules.judge.paraphrases(sentence, stand.audience)
+        for hit in hits:
             if hit.rule.id in wanted and not _excused(hit.rule, stand):
                 by_rule.setdefault(hit.rule.id, []).append(hit)
     for hits in by_rule.values():
@@ -179,7 +183,13 @@ def _said(source: Source | str, address: Address, hits: list[Hit], framed: bool)
         message += "; even as words to weigh or not to say, a pupil's page is better off without them"
     swaps = " or ".join(dict.fromkeys(hit.say for hit in hits if hit.say))
     instead = " or ".join(f"“{line}”" for line in rule.instead)
-    severity = Severity.WARNING if framed else Severity(rule.severity)
+    read = [hit.confidence for hit in hits if hit.confidence is not None]
+    if read and len(read) == len(hits):
+        message += (
+            f"; no rule knows these words, and a model that has read many like them is {max(read):.0%} sure"
+        )
+    warns = framed or not any(hit.sure for hit in hits)
+    severity = Severity.WARNING if warns else Severity(rule.severity)
     hint = f"Say {swaps or instead}"
     mark = Mark(source, 1, 1) if isinstance(source, str) else source.mark(address)
     return Diagnostic(mark, severity, rule.id, f"{message}.", rule.why, hint, address)

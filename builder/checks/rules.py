@@ -43,6 +43,21 @@ class FramesFile(Model):
         return FrameWords(**dict(self))
 
 
+class KindsFile(Model):
+    kinds: dict[str, Words]
+
+
+class Way(Model):
+    """The rule that explains a way to harm, and what a finding says of it if not the rule's own summary."""
+
+    rule: RuleId
+    summary: Words | None = None
+
+
+class WaysFile(Model):
+    ways: dict[str, Way]
+
+
 class Rule(Model):
     """What every rule has. Its own examples are tested: `bad` is found, `good` is left alone.
 

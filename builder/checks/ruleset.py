@@ -13,10 +13,12 @@ from builder.checks.rules import (
     FramesFile,
     Host,
     HostsFile,
+    KindsFile,
     Occurrence,
     RequiredFile,
     RuleFile,
     Substitution,
+    WaysFile,
     WordGroups,
 )
 from builder.content.text import Model
@@ -24,19 +26,32 @@ from builder.content.validate import validate
 from builder.diagnostics import Diagnostic, any_error
 from builder.source import read_text
 from builder.words.finding import Finder
-from builder.words.phrases import Frames, compiled, frames
+from builder.words.judge import Judge
+from builder.words.phrases import Frames, FrameWords, compiled, frames
+from builder.words.shipped import load_judge
 
 M = TypeVar("M", bound=Model)
 DATA = files("builder") / "data"
-NOT_RULES = ("words.yaml", "frames.yaml", "required.yaml")
+NOT_RULES = ("words.yaml", "frames.yaml", "required.yaml", "kinds.yaml", "ways.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the rules are written in: word groups, frames, kinds of words, and ways to harm by name."""
+
+    groups: Mapping[str, str]
+    frames: FrameWords
+    kinds: Mapping[str, str]
+    ways: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`finder` finds the words of `words`; `said` recognises each required message by its id."""
+    """`finder` finds the words of `words`, `judge` what means the same; `said` knows required messages."""
 
     words: tuple[Existence | Substitution, ...]
     finder: Finder
+    judge: Judge
     frames: Frames
     counts: tuple[tuple[Occurrence, re.Pattern[str]], ...]
     required: RequiredFile
@@ -59,14 +74,12 @@ def load_rules() -> Rules:
     groups = known.groups
     shown = frames(_read(messaging / "frames.yaml", FramesFile).words(), groups)
     required = _read(messaging / "required.yaml", RequiredFile)
-    names = sorted(f.name for f in messaging.iterdir() if f.name.endswith(".yaml"))
-    rules = [
-        rule for name in names if name not in NOT_RULES for rule in _read(messaging / name, RuleFile).rules
-    ]
+    rules = rules_of_files()
     words = tuple(rule for rule in rules if not isinstance(rule, Occurrence))
     return Rules(
         words,
         Finder([rule.word_rule() for rule in words], groups, shown),
+        load_judge(),
         shown,
         tuple((rule, compiled((rule.pattern,), groups)) for rule in rules if isinstance(rule, Occurrence)),
         required,
@@ -75,6 +88,27 @@ def load_rules() -> Rules:
         frozenset(f.name.removesuffix(".yaml") for f in (DATA / "drawings").iterdir()),
         frozenset(known.ordinary),
         frozenset(known.countries),
+    )
+
+
+def rules_of_files() -> list[AnyRule]:
+    """Every rule of the rule files as people wrote it. Raises ValueError for a fault in one."""
+    messaging = DATA / "messaging"
+    names = sorted(f.name for f in messaging.iterdir() if f.name.endswith(".yaml"))
+    return [
+        rule for name in names if name not in NOT_RULES for rule in _read(messaging / name, RuleFile).rules
+    ]
+
+
+def load_wording() -> Wording:
+    """Raises ValueError for a fault in one of its files."""
+    messaging = DATA / "messaging"
+    ways = _read(messaging / "ways.yaml", WaysFile).ways
+    return Wording(
+        _read(messaging / "words.yaml", WordGroups).groups,
+        _read(messaging / "frames.yaml", FramesFile).words(),
+        _read(messaging / "kinds.yaml", KindsFile).kinds,
+        {name: way.model_dump(exclude_none=True) for name, way in ways.items()},
     )
 
 

@@ -44,12 +44,18 @@ class WordRule:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words of a rule found in a sentence; `framed` if they stand there as words not to say."""
+    """Words of a rule found in a sentence; `framed` if they stand there as words not to say.
+
+    `confidence` is between 0 and 1 where a model found them, and None where the rule's patterns did; a model
+    that isn't `sure` only warns.
+    """
 
     rule: WordRule
     words: str
     framed: bool
     say: str = ""
+    confidence: float | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +71,25 @@ class Phrase:
 class Finder:
     """The patterns of many rules, each tried only where one of its cue words stands.
 
-    Raises KeyError for a word group that isn't there.
+    `known_cues` are those of patterns that were read before; reading them takes most of the start. Raises
+    KeyError for a word group that isn't there.
     """
 
-    def __init__(self, rules: Iterable[WordRule], groups: Mapping[str, str], frames: Frames) -> None:
+    def __init__(
+        self,
+        rules: Iterable[WordRule],
+        groups: Mapping[str, str],
+        frames: Frames,
+        known_cues: Mapping[str, str] | None = None,
+    ) -> None:
         self._frames = frames
         self._phrases = tuple(phrase for rule in rules for phrase in _phrases(rule))
         self._by_cue: dict[str, list[int]] = {}
         self._always: list[int] = []
         reader = CueReader(groups)
         for number, phrase in enumerate(self._phrases):
-            cues = reader.cues(phrase.pattern)
+            known = known_cues.get(phrase.pattern) if known_cues else None
+            cues = reader.cues(phrase.pattern) if known is None else known.split()
             for cue in cues:
                 self._by_cue.setdefault(cue, []).append(number)
             if not cues:
@@ -95,6 +109,9 @@ class Finder:
         for word in words_of(sentence.low):
             likely.update(self._by_cue.get(word, ()))
         return sorted(likely)
+
+    def rules(self) -> tuple[WordRule, ...]:
+        return tuple(dict.fromkeys(phrase.rule for phrase in self._phrases))
 
     def patterns(self) -> Iterator[re.Pattern[str]]:
         """Every pattern, compiled. Raises re.error for one that can't be read."""

@@ -1,0 +1,210 @@
+"""From labelled sentences to a linear model: logistic regression over the engine's own features.
+
+scikit-learn's liblinear runs on one thread and from a fixed start, so the same sentences give the same
+weights; they are rounded before they are stored.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.messaging.data import HARMFUL, SHIPPED, Labelled, training
+from builder.words.features import Kinds, features
+from builder.words.finding import Finder
+from builder.words.phrases import sentences
+from builder.words.shipped import judge_of, load_judge
+
+Features = set[str]
+STRENGTH = 5.0
+"""The inverse of the regularisation; 5 to 20 differ by less than a point."""
+SEEN_TWICE = 2
+UNIT = 0.02
+"""Weights are stored as whole multiples of it, rarities of RARITY."""
+RARITY = 0.05
+FOR_WAYS = ("1", "2", "k", "kk", "R")
+WAY_STRENGTH = 0.3
+LEAST_WAY = 0.1
+FALSE_ALARMS = 0.01
+SURELY = 0.001
+GATED = 0.005
+"""So small a share of what rules and model find together may be lost by asking the model first."""
+EMPTY: dict[str, Any] = {
+    **dict.fromkeys(("bias", "threshold", "doubtful", "gate", "sure"), 0.0),
+    **{"unit": 1.0, "rarity": 1.0, "weights": [], "ways": {}, "ways_bias": {}},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A trained model as numbers: a weight and a rarity for each feature by name."""
+
+    names: Sequence[str]
+    weights: np.ndarray
+    rarity: np.ndarray
+    bias: float
+
+    def scores(self, sets: Sequence[Features]) -> np.ndarray:
+        matrix = CountVectorizer(analyzer=list, vocabulary={n: i for i, n in enumerate(self.names)})
+        there = csr_matrix(matrix.transform(sets), dtype=float)
+        there.data[:] = 1.0
+        length = np.sqrt(there @ self.rarity**2)
+        total = there @ (self.weights * self.rarity)
+        return self.bias + np.divide(total, length, out=np.zeros_like(total), where=length > 0)
+
+
+def features_of(rows: Iterable[Labelled], finder: Finder | None, kinds: Kinds) -> list[Features]:
+    """The features of each text, of all its sentences together; without a finder those of no rule."""
+    every = []
+    for row in rows:
+        found: Features = set()
+        for sentence in sentences(row.text):
+            hits = finder.hits(sentence, row.audience) if finder else ()
+            found |= features(sentence.low, row.audience, kinds, hits)
+        every.append(found)
+    return every
+
+
+def train(sets: Sequence[Features], harmful: np.ndarray) -> Linear:
+    counter = CountVectorizer(analyzer=sorted, binary=True, min_df=SEEN_TWICE)
+    counted = counter.fit_transform(sets)
+    rare = TfidfTransformer(sublinear_tf=True).fit(counted)
+    fitted = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0)
+    fitted.fit(rare.transform(counted), harmful)
+    weights = np.round(fitted.coef_[0] / UNIT) * UNIT
+    rarity = np.round(rare.idf_ / RARITY) * RARITY
+    return Linear(
+        list(counter.get_feature_names_out()), weights, rarity, round(float(fitted.intercept_[0]), 3)
+    )
+
+
+def train_ways(sets: Sequence[Features], ways: Sequence[str]) -> dict[str, tuple[float, dict[str, float]]]:
+    """For each way to harm a bias and the weights of a few plain features: which way, given that it harms."""
+    plain = [{f for f in found if f.split(":", 1)[0] in FOR_WAYS} for found in sets]
+    counter = CountVectorizer(analyzer=sorted, binary=True, min_df=5)
+    counted = counter.fit_transform(plain)
+    names = counter.get_feature_names_out()
+    found = {}
+    for way in HARMFUL:
+        fitted = LogisticRegression(C=WAY_STRENGTH, solver="liblinear", penalty="l1", random_state=0)
+        fitted.fit(counted, np.array([one == way for one in ways]))
+        weights = {
+            str(name): round(float(w), 2)
+            for name, w in zip(names, fitted.coef_[0], strict=True)
+            if abs(w) >= LEAST_WAY
+        }
+        found[way] = (round(float(fitted.intercept_[0]), 2), weights)
+    return found
+
+
+def stored(
+    linear: Linear, ways: dict[str, tuple[float, dict[str, float]]], **cuts: float
+) -> dict[str, object]:
+    """The form that `builder.words.model` reads: names by their whole-number weight and rarity."""
+    groups: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for name, weight, rarity in zip(linear.names, linear.weights, linear.rarity, strict=True):
+        groups[round(weight / UNIT), round(rarity / RARITY)].append(name)
+    by_way = {}
+    for way, (_, weights) in ways.items():
+        of_way: defaultdict[int, list[str]] = defaultdict(list)
+        for name, weight in weights.items():
+            of_way[round(weight / UNIT)].append(name)
+        by_way[way] = [[number, "\t".join(sorted(names))] for number, names in sorted(of_way.items())]
+    return {
+        "unit": UNIT,
+        "rarity": RARITY,
+        "bias": linear.bias,
+        **cuts,
+        "weights": [[w, r, "\t".join(sorted(names))] for (w, r), names in sorted(groups.items())],
+        "ways": by_way,
+        "ways_bias": {way: bias for way, (bias, _) in ways.items()},
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """Scores from cross-validation, `before` any rule and with their features; where a rule found words.
+
+    `counted` are the rows that figures are taken from.
+    """
+
+    scores: np.ndarray
+    before: np.ndarray
+    by_rule: np.ndarray
+    harmful: np.ndarray
+    counted: np.ndarray
+
+
+def validated(rows: Sequence[Labelled], sets: Sequence[Features], plain: Sequence[Features]) -> Validated:
+    harmful = np.array([row.harmful for row in rows])
+    scores, before = np.zeros(len(rows)), np.zeros(len(rows))
+    for train_on, test_on in folds(rows):
+        linear = train([sets[i] for i in train_on], harmful[train_on])
+        scores[test_on] = linear.scores([sets[i] for i in test_on])
+        before[test_on] = linear.scores([plain[i] for i in test_on])
+    by_rule = np.array([any(f.startswith("R:") for f in found) for found in sets])
+    counted = np.array([row.writer != SHIPPED for row in rows])
+    return Validated(scores, before, by_rule, harmful, counted)
+
+
+def trained(compiled: Mapping[str, Any]) -> dict[str, object]:
+    """The model for the shipped file: trained on everything, with cuts from cross-validation."""
+    rows = training()
+    judge = judge_of(compiled, EMPTY)
+    sets = features_of(rows, judge.harm, judge.kinds)
+    said = validated(rows, sets, features_of(rows, None, judge.kinds))
+    harms = [(found, row.category) for found, row in zip(sets, rows, strict=True) if row.harmful]
+    ways = train_ways([found for found, _ in harms], [category for _, category in harms])
+    return stored(train(sets, said.harmful), ways, **cuts(said))
+
+
+def cross_validated(rows: Sequence[Labelled]) -> tuple[list[bool], list[bool]]:
+    """What is found of each row by a model that never saw its group; and by the rules alone."""
+    judge = load_judge()
+    sets = features_of(rows, judge.harm, judge.kinds)
+    said = validated(rows, sets, features_of(rows, None, judge.kinds))
+    lines = cuts(said)
+    found = (said.scores >= lines["threshold"]) | (said.by_rule & (said.scores >= lines["doubtful"]))
+    return list(found), list(said.by_rule)
+
+
+def cuts(said: Validated) -> dict[str, float]:
+    """Where to draw the lines so that 1 % of ok sentences are found, a quarter of them by rules in doubt."""
+    ok = said.counted & ~said.harmful
+    threshold = cut(said.scores[said.counted], said.harmful[said.counted], FALSE_ALARMS * 0.75)
+    doubtful = threshold
+    for lower in np.arange(threshold, threshold - 4, -0.05):
+        found = (said.scores >= threshold) | (said.by_rule & (said.scores >= lower))
+        if found[ok].mean() > FALSE_ALARMS:
+            break
+        doubtful = lower
+    lifted = said.before[said.by_rule & (said.scores >= doubtful)]
+    return {
+        "threshold": round(threshold, 3),
+        "doubtful": round(float(doubtful), 3),
+        "gate": round(float(np.quantile(lifted, GATED)), 3),
+        "sure": round(cut(said.scores[said.counted], said.harmful[said.counted], SURELY), 3),
+    }
+
+
+def folds(rows: Sequence[Labelled], count: int = 5) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Training and test numbers; a group of paraphrases is never on both sides."""
+    sizes = Counter(row.group for row in rows)
+    place: dict[str, int] = {}
+    load = [0] * count
+    for group in sorted(sizes, key=lambda name: (-sizes[name], name)):
+        place[group] = min(range(count), key=lambda n: (load[n], n))
+        load[place[group]] += sizes[group]
+    at = np.array([place[row.group] for row in rows])
+    return [(np.flatnonzero(at != n), np.flatnonzero(at == n)) for n in range(count)]
+
+
+def cut(scores: np.ndarray, harmful: np.ndarray, share: float = FALSE_ALARMS) -> float:
+    """The score that no more than `share` of the ok sentences pass."""
+    ok = np.sort(scores[~harmful])[::-1]
+    return float(ok[int(len(ok) * share)])
