@@ -1,5 +1,7 @@
 """What several tests share: the shipped library, one build of every shipped lesson, golden files."""
 
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,3 +65,14 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice's command; a machine without it skips, unless it is the one that must have it."""
+    found = shutil.which("soffice")
+    if found is None:
+        if os.environ.get("CI") == "true":  # noqa: TID251  # only the test run's own environment knows
+            pytest.fail("the CI machine has no LibreOffice: apt-get install libreoffice-impress")
+        pytest.skip("LibreOffice is not installed")
+    return found
