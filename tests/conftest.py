@@ -1,5 +1,7 @@
 """What several tests share: the shipped library, one build of every shipped lesson, golden files."""
 
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from builder.checks import Rules, load_rules
 from builder.content.library import Library, read_library
 from builder.content.shelves import Shelf
 from builder.theme import Theme, load_theme
+from builder.words.judge import Judge
+from builder.words.shipped import load_judge
 
 ROOT = Path(__file__).resolve().parent.parent
 DATE = "2026-09-01"
@@ -30,6 +34,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def rules() -> Rules:
     return load_rules()
+
+
+@pytest.fixture(scope="session")
+def judge() -> Judge:
+    return load_judge()
 
 
 @pytest.fixture(scope="session")
@@ -63,3 +72,14 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice's command; a machine without it skips, unless it is the one that must have it."""
+    found = shutil.which("soffice")
+    if found is None:
+        if os.environ.get("CI") == "true":  # noqa: TID251  # only the test run's own environment knows
+            pytest.fail("the CI machine has no LibreOffice: apt-get install libreoffice-impress")
+        pytest.skip("LibreOffice is not installed")
+    return found

@@ -17,6 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.messaging.data import HARMFUL, SHIPPED, Labelled, training
 from builder.words.features import Kinds, features
 from builder.words.finding import Finder
+from builder.words.judge import ALL_BUT, Judge
 from builder.words.phrases import sentences
 from builder.words.shipped import judge_of, load_judge
 
@@ -32,10 +33,8 @@ WAY_STRENGTH = 0.3
 LEAST_WAY = 0.1
 FALSE_ALARMS = 0.01
 SURELY = 0.001
-GATED = 0.005
-"""So small a share of what rules and model find together may be lost by asking the model first."""
 EMPTY: dict[str, Any] = {
-    **dict.fromkeys(("bias", "threshold", "doubtful", "gate", "sure"), 0.0),
+    **dict.fromkeys(("bias", "threshold", "doubtful", "sure"), 0.0),
     **{"unit": 1.0, "rarity": 1.0, "weights": [], "ways": {}, "ways_bias": {}},
 }
 
@@ -58,13 +57,13 @@ class Linear:
         return self.bias + np.divide(total, length, out=np.zeros_like(total), where=length > 0)
 
 
-def features_of(rows: Iterable[Labelled], finder: Finder | None, kinds: Kinds) -> list[Features]:
-    """The features of each text, of all its sentences together; without a finder those of no rule."""
+def features_of(rows: Iterable[Labelled], finder: Finder, kinds: Kinds) -> list[Features]:
+    """The features of each text, of all its sentences together."""
     every = []
     for row in rows:
         found: Features = set()
         for sentence in sentences(row.text):
-            hits = finder.hits(sentence, row.audience) if finder else ()
+            hits = finder.hits(sentence, row.audience)
             found |= features(sentence.low, row.audience, kinds, hits)
         every.append(found)
     return every
@@ -128,36 +127,51 @@ def stored(
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """Scores from cross-validation, `before` any rule and with their features; where a rule found words.
+    """Scores from cross-validation; where a rule found words, and where those are all but the whole text.
 
     `counted` are the rows that figures are taken from.
     """
 
     scores: np.ndarray
-    before: np.ndarray
     by_rule: np.ndarray
+    slogan: np.ndarray
     harmful: np.ndarray
     counted: np.ndarray
 
+    def found(self, threshold: float, doubtful: float) -> np.ndarray:
+        """What the judge finds with these lines drawn."""
+        return (self.scores >= threshold) | self.slogan | (self.by_rule & (self.scores >= doubtful))
 
-def validated(rows: Sequence[Labelled], sets: Sequence[Features], plain: Sequence[Features]) -> Validated:
+
+def validated(rows: Sequence[Labelled], sets: Sequence[Features], judge: Judge) -> Validated:
     harmful = np.array([row.harmful for row in rows])
-    scores, before = np.zeros(len(rows)), np.zeros(len(rows))
+    scores = np.zeros(len(rows))
     for train_on, test_on in folds(rows):
         linear = train([sets[i] for i in train_on], harmful[train_on])
         scores[test_on] = linear.scores([sets[i] for i in test_on])
-        before[test_on] = linear.scores([plain[i] for i in test_on])
-    by_rule = np.array([any(f.startswith("R:") for f in found) for found in sets])
+    by_rule, slogan = (
+        np.array(flags) for flags in zip(*(_by_rules(row, judge) for row in rows), strict=True)
+    )
     counted = np.array([row.writer != SHIPPED for row in rows])
-    return Validated(scores, before, by_rule, harmful, counted)
+    return Validated(scores, by_rule, slogan, harmful, counted)
+
+
+def _by_rules(row: Labelled, judge: Judge) -> tuple[bool, bool]:
+    bare = [
+        len(hit.words) >= ALL_BUT * len(sentence.low)
+        for sentence in sentences(row.text)
+        for hit in judge.harm.hits(sentence, row.audience)
+        if not hit.framed
+    ]
+    return bool(bare), any(bare)
 
 
 def trained(compiled: Mapping[str, Any]) -> dict[str, object]:
-    """The model for the shipped file: trained on everything, with cuts from cross-validation."""
+    """The model for the shipped file: trained on everything, with lines from cross-validation."""
     rows = training()
     judge = judge_of(compiled, EMPTY)
     sets = features_of(rows, judge.harm, judge.kinds)
-    said = validated(rows, sets, features_of(rows, None, judge.kinds))
+    said = validated(rows, sets, judge)
     harms = [(found, row.category) for found, row in zip(sets, rows, strict=True) if row.harmful]
     ways = train_ways([found for found, _ in harms], [category for _, category in harms])
     return stored(train(sets, said.harmful), ways, **cuts(said))
@@ -166,29 +180,27 @@ def trained(compiled: Mapping[str, Any]) -> dict[str, object]:
 def cross_validated(rows: Sequence[Labelled]) -> tuple[list[bool], list[bool]]:
     """What is found of each row by a model that never saw its group; and by the rules alone."""
     judge = load_judge()
-    sets = features_of(rows, judge.harm, judge.kinds)
-    said = validated(rows, sets, features_of(rows, None, judge.kinds))
+    said = validated(rows, features_of(rows, judge.harm, judge.kinds), judge)
     lines = cuts(said)
-    found = (said.scores >= lines["threshold"]) | (said.by_rule & (said.scores >= lines["doubtful"]))
-    return list(found), list(said.by_rule)
+    return list(said.found(lines["threshold"], lines["doubtful"])), list(said.by_rule)
 
 
 def cuts(said: Validated) -> dict[str, float]:
-    """Where to draw the lines so that 1 % of ok sentences are found, a quarter of them by rules in doubt."""
-    ok = said.counted & ~said.harmful
-    threshold = cut(said.scores[said.counted], said.harmful[said.counted], FALSE_ALARMS * 0.75)
-    doubtful = threshold
-    for lower in np.arange(threshold, threshold - 4, -0.05):
-        found = (said.scores >= threshold) | (said.by_rule & (said.scores >= lower))
-        if found[ok].mean() > FALSE_ALARMS:
-            break
-        doubtful = lower
-    lifted = said.before[said.by_rule & (said.scores >= doubtful)]
+    """Where to draw the lines so that 1 % of the ok sentences are found and as many harmful ones as can be."""
+    scores, harmful = said.scores[said.counted], said.harmful[said.counted]
+    best = (0.0, 0.0, 0.0)
+    for share in np.arange(0.3, 1.0, 0.05):
+        threshold = cut(scores, harmful, FALSE_ALARMS * float(share))
+        for doubtful in np.arange(threshold - 2, threshold + 0.01, 0.1):
+            found = said.found(threshold, float(doubtful))[said.counted]
+            if found[~harmful].mean() <= FALSE_ALARMS:
+                best = max(best, (float(found[harmful].mean()), threshold, float(doubtful)))
+                break
+    _, threshold, doubtful = best
     return {
         "threshold": round(threshold, 3),
-        "doubtful": round(float(doubtful), 3),
-        "gate": round(float(np.quantile(lifted, GATED)), 3),
-        "sure": round(cut(said.scores[said.counted], said.harmful[said.counted], SURELY), 3),
+        "doubtful": round(doubtful, 3),
+        "sure": round(cut(scores, harmful, SURELY), 3),
     }
 
 

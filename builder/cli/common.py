@@ -64,6 +64,14 @@ format_option = click.option(
     help="How to say what was found.",
 )
 
+audience_option = click.option(
+    "--audience",
+    type=click.Choice(["pupil", "parent", "staff"]),
+    default="pupil",
+    show_default=True,
+    help="Who reads it.",
+)
+
 
 def known_countries(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Every country where none is named, or “all” is."""

@@ -6,7 +6,12 @@ import click
 
 from builder.cli.common import wrong
 
-PLAIN = {"fit/no-place": "warning", "reference/not-read": "warning", "yaml/lost-comment": "warning"}
+PLAIN = {
+    "audit/wordless": "warning",
+    "fit/no-place": "warning",
+    "reference/not-read": "warning",
+    "yaml/lost-comment": "warning",
+}
 
 
 @click.command("rules")
@@ -23,6 +28,7 @@ def command(rule: str | None) -> None:
       lessonpack rules
       lessonpack rules messaging/blame
     """
+    from builder.audit import RULES as AUDIT
     from builder.checks import all_rules, load_rules
     from builder.content import library, validate
     from builder.diagnostics import did_you_mean
@@ -32,7 +38,7 @@ def command(rule: str | None) -> None:
     rules = load_rules()
     table = {
         name: (PLAIN.get(name, "error"), said, False)
-        for group in (READING, validate.RULES, library.RULES, layout.RULES)
+        for group in (READING, validate.RULES, library.RULES, layout.RULES, AUDIT)
         for name, said in group.items()
     }
     table |= {info.id: (str(info.severity), info.summary, info.waivable) for info in all_rules(rules)}

@@ -231,6 +231,36 @@ class EvaluationWords(Model):
     questions: tuple[StaffText, ...]
 
 
+class AuditWords(Model):
+    """The page that `audit --report` makes; in each pair of units, one and several."""
+
+    title: StaffText
+    subtitle: StaffText
+    readers: dict[str, StaffText]
+    read: StaffText
+    file: StaffText
+    extent: StaffText
+    units: dict[str, tuple[StaffText, StaffText]]
+    unreadable: StaffText
+    found: StaffText
+    others: StaffText
+    errors: StaffText
+    warnings: StaffText
+    first: StaffText
+    where: StaffText
+    of_file: StaffText
+    quoted: StaffText
+    why: StaffText
+    as_above: StaffText
+    instead: StaffText
+    more: StaffText
+    more_files: StaffText
+    more_unreadable: StaffText
+    clean: StaffText
+    limits: StaffText
+    limits_text: StaffText
+
+
 class ReadmeWords(Model):
     title: StaffText
     slides: StaffText
@@ -257,4 +287,5 @@ class Labels(Model):
     teacher_notes: TeacherNoteWords
     adults: AdultWords
     evaluation: EvaluationWords
+    audit: AuditWords
     readme: ReadmeWords

@@ -118,6 +118,15 @@ def read_library(
     ), faults
 
 
+def read_labels() -> Labels:
+    """The words that the tool itself prints. Raises ValueError for a fault in them, which is ours."""
+    faults: list[Diagnostic] = []
+    labels = _load(_data("labels", "en.yaml"), Labels, faults)
+    if labels is None or any_error(faults):
+        raise ValueError("\n".join(f"{fault.mark}: {fault.message}" for fault in faults))
+    return labels.model
+
+
 def _digests(found: Iterable[Found], pictures: Mapping[tuple[str, str], PictureFile]) -> dict[str, str]:
     folders = {one.id: one.name.rpartition("/")[0] for one in found}
     return {f"{folders[lesson]}/{name}": picture.sha256 for (lesson, name), picture in pictures.items()}

@@ -11,8 +11,11 @@ from builder.words.model import Model, most_telling
 from builder.words.phrases import Sentence, sentences
 
 CLAUSE = re.compile(r"(?<=[,;:.!?])\s+|\s+(?=(?:and|but|because|so|or|if|when)\s)")
+AS_WRONG = "; even as words not to say, a pupil's page is better off without them"
 FEWEST = 4
 """A model that reads words has nothing to read in a heading of fewer."""
+ALL_BUT = 0.6
+"""Known words that are so much of a sentence leave no room for a frame: nothing makes them doubtful."""
 LEAST_QUOTED = 12
 """A quotation of fewer letters is a word or a name, and says nothing yet."""
 
@@ -49,16 +52,20 @@ class Judge:
     def hits(self, sentence: Sentence, audience: Audience) -> list[Hit]:
         """What harms in a sentence: words of rules unless the model doubts them, and what it finds itself."""
         told = self.policy.hits(sentence, audience)
-        plain = features(sentence.low, audience, self.kinds)
-        if self.model.score(plain) < self.model.gate:
-            return told
         harmful = self.harm.hits(sentence, audience)
-        seen = features(sentence.low, audience, self.kinds, harmful) if harmful else plain
+        seen = features(sentence.low, audience, self.kinds, harmful)
         score = self.model.score(seen)
-        told += [hit for hit in harmful if hit.framed or score >= self.model.doubtful]
+        told += [
+            hit
+            for hit in harmful
+            if hit.framed or score >= self.model.doubtful or len(hit.words) >= ALL_BUT * len(sentence.low)
+        ]
         if all(hit.framed for hit in told):
             told += self._read(sentence, audience, seen, score)
         return told
+
+    def rules(self) -> tuple[WordRule, ...]:
+        return (*self.policy.rules(), *self.harm.rules())
 
     def paraphrases(self, sentence: Sentence, audience: Audience) -> list[Hit]:
         """What the model finds in a sentence in which no rule has found anything."""
@@ -119,7 +126,7 @@ def _found(hits: list[Hit], audience: Audience) -> Iterator[Finding]:
         rule.id,
         rule.severity if any(hit.sure for hit in bare) else "warning",
         max((hit.words for hit in said), key=len),
-        rule.summary,
+        rule.summary if bare else f"{rule.summary}{AS_WRONG}",
         rule.why,
         swaps or rule.instead,
         rule.source,

@@ -11,16 +11,14 @@ class Model:
     """`weights` of features, with the square of how rare each is, which the sentence's length is taken by.
 
     `ways` are the weights of each way to harm. `threshold` is the score from which a sentence is found;
-    `doubtful` the score below which it is left alone even where a rule's words stand in it; `gate` one so
-    low, before any rule has been tried, that no rule would lift it as high. From `sure` on, hardly one ok
-    sentence in a thousand is found.
+    `doubtful` the score below which it is left alone even where a rule's words stand in it. From `sure` on,
+    hardly one ok sentence in a thousand is found.
     """
 
     weights: Mapping[str, tuple[float, float]]
     bias: float
     threshold: float
     doubtful: float
-    gate: float
     sure: float
     ways: Mapping[str, Mapping[str, float]]
     ways_bias: Mapping[str, float]
@@ -64,7 +62,6 @@ def model_of(stored: Mapping[str, Any]) -> Model:
         stored["bias"],
         stored["threshold"],
         stored["doubtful"],
-        stored["gate"],
         stored["sure"],
         ways,
         stored["ways_bias"],

@@ -6,17 +6,12 @@ import pytest
 
 from builder.words.finding import Audience
 from builder.words.judge import Judge, check_text
-from builder.words.shipped import COMPILED, load_judge
+from builder.words.shipped import COMPILED
 from tools.messaging import compiled, text_of
 
 BAD = "What goes online stays online."
 SHOWN = "Never say “What goes online stays online” to a class."
 READERS: tuple[Audience, ...] = ("pupil", "parent", "staff")
-
-
-@pytest.fixture(scope="module")
-def judge() -> Judge:
-    return load_judge()
 
 
 def test_the_compiled_rules_are_those_of_the_rule_files() -> None:

@@ -19,6 +19,14 @@ def draw(document: Document, theme: Theme, deck: PlacedDeck) -> bytes:
     return render_pages(document, theme, deck)
 
 
+def draw_within(document: Document, theme: Theme, pages: int) -> bytes | None:
+    """A document of medium “pages” as a PDF, or None where it takes more than so many."""
+    from builder.render.pdf.pages.book import rendered
+
+    data, taken = rendered(document, theme)
+    return data if taken <= pages else None
+
+
 def fit_faults(document: Document, theme: Theme) -> list[Diagnostic]:
     """What does not fit its place on a document's pages."""
     from builder.render.pdf.pages.fit import fit_faults as found

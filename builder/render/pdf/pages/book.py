@@ -46,13 +46,18 @@ def render_pages(document: d.Document, theme: Theme, deck: PlacedDeck | None = N
     The same document, theme and deck give the same bytes. Cards that `fit_faults` reports are
     drawn smaller rather than clipped.
     """
+    return rendered(document, theme, deck)[0]
+
+
+def rendered(document: d.Document, theme: Theme, deck: PlacedDeck | None = None) -> tuple[bytes, int]:
+    """The same, with the number of pages that it takes."""
     setting = setting_for(theme, document.edition, deck, document.language)
     out = BytesIO()
     grids: dict[int, Grid] = {}
     _Book(out, document, setting, grids).build(
         list(story(document, setting)), canvasmaker=_canvas_for(document, setting, grids)
     )
-    return out.getvalue()
+    return out.getvalue(), len(grids)
 
 
 def story(document: d.Document, setting: Setting) -> Iterator[Any]:

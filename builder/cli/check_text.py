@@ -1,0 +1,98 @@
+"""`lessonpack check-text`"""
+
+import json
+import sys
+import textwrap
+from collections.abc import Iterator
+from typing import IO
+
+import click
+
+from builder.cli.common import CONTENT_FAULT, audience_option, wrong
+from builder.words.finding import Audience
+from builder.words.judge import Finding
+
+WIDTH = 96
+
+
+@click.command("check-text")
+@click.argument("file", type=click.File("rb"))
+@audience_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["human", "json"]),
+    help="How to say what was found.  [default: human in a terminal, else json]",
+)
+def command(file: IO[bytes], audience: Audience, form: str | None) -> None:
+    """Judge each line of FILE as a sentence of its own; a FILE of “-” reads standard input.
+
+    As JSON, each line is answered with one object: {"line", "findings": [{"rule", "severity", "match",
+    "why", "instead", "confidence"}]}. Findings are empty where all is well. The command ends with 1 if
+    any finding is an error.
+
+    \b
+    Examples:
+      lessonpack check-text sentences.txt
+      echo "It will be online for ever." | lessonpack check-text --audience pupil --format json -
+    """
+    from builder.audit import check_long
+    from builder.words.shipped import load_judge
+
+    judge = load_judge()
+    plain = (form or ("human" if sys.stdout.isatty() else "json")) == "human"
+    errors = number = 0
+    for number, line in _lines(file):
+        findings = check_long(line, audience, judge)
+        errors += sum(one.severity == "error" for one in findings)
+        if not plain:
+            click.echo(
+                json.dumps(
+                    {"line": number, "findings": [_fields(one) for one in findings]}, ensure_ascii=False
+                )
+            )
+        elif findings:
+            click.echo("\n".join([f"{number}: {line}", *_told(findings)]))
+    if plain and not errors:
+        click.echo(f"{number} {'line' if number == 1 else 'lines'} read: no error.")
+    if errors:
+        raise SystemExit(CONTENT_FAULT)
+
+
+def _lines(file: IO[bytes]) -> Iterator[tuple[int, str]]:
+    """Each line with its number; ends the command with 2 at a byte that is no UTF-8."""
+    for number, raw in enumerate(file, 1):
+        try:
+            text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as fault:
+            wrong(
+                f"Line {number} isn't UTF-8: byte {fault.start + 1} of it is 0x{raw[fault.start]:02x}. "
+                "Save the text as UTF-8, then try again."
+            )
+        yield number, text.rstrip("\r\n")
+
+
+def _fields(one: Finding) -> dict[str, object]:
+    return {
+        "rule": one.rule,
+        "severity": one.severity,
+        "match": one.match,
+        "why": one.why,
+        "instead": list(one.instead),
+        "confidence": one.confidence,
+    }
+
+
+def _told(findings: list[Finding]) -> Iterator[str]:
+    for one in findings:
+        sure = "" if one.confidence is None else f" ({one.confidence:.0%} sure)"
+        yield from _wrapped(f"{one.severity}  {one.rule}: “{one.match}” {one.summary}{sure}.", "  ", "    ")
+        yield from _wrapped(f"Why: {one.why}", "    ", "         ")
+        for better in one.instead[:3]:
+            yield from _wrapped(f"Say: {better}", "    ", "         ")
+        yield from _wrapped(f"Source: {one.source}", "    ", "         ")
+    yield ""
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
