@@ -1,8 +1,8 @@
 """How many paraphrases of each required message are recognised, and how many near misses count by mistake.
 
-`python benchmarks/required.py [--open]` prints a line per message for tests/checks/paraphrases: the lists that a
-pattern may be improved with (open), and those that are kept back to measure. `--open` names what is missed or
-counted by mistake in the open lists, and never in those kept back.
+`python benchmarks/required.py [--open]` prints a line per message for tests/checks/paraphrases: the lists
+that a pattern may be improved with (open), and those that are kept back to measure. `--open` names what is
+missed or counted by mistake in the open lists, and never in those kept back.
 """
 
 import sys
