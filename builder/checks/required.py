@@ -43,8 +43,8 @@ UNTRUE = re.compile(r"\b(?:not|\w+n't) (?:true|the case)\b")
 SOME_SAY = re.compile(r"\b(?:some|many|most)(?: \w+)? (?:say|think|believe|feel|claim|argue)\b")
 BUT = re.compile(r",? (?:but|yet|though|although|however)\b")
 QUESTION = re.compile(
-    r"\W*(?:so |and |but )?(?:may|might|must|shall|has|have|had|am|need|is|are|was|were|can|could|does|do|did"
-    r"|will|would|should|whose|when|why|how)\b"
+    r"\W*(?:so |and |but )?(?:may|might|must|shall|has|have|had|am|need|is|are|was|were|can|could"
+    r"|does|do(?! not)|did|will|would|should|whose|when|why|how)\b"
 )
 # “If they ask for money, …”: what is said comes after the comma, whoever asks.
 OPENING = re.compile(
@@ -132,11 +132,14 @@ def _for_adults(context: Context) -> Iterator[Diagnostic]:
 
 def says(rules: Rules, message: RequiredMessage, sentence: Sentence) -> bool:
     """Whether `sentence` says it, and not its opposite: “it is not true that help exists” doesn't."""
-    return any(_doubt(rules, message, sentence, found) is None for found in _found(rules, message, sentence))
-
-
-def _found(rules: Rules, message: RequiredMessage, sentence: Sentence) -> Iterator[re.Match[str]]:
-    return rules.said[message.id].finditer(sentence.low)
+    # A loop rather than a generator: this runs for every sentence and every message.
+    pattern = rules.said[message.id]
+    found = pattern.search(sentence.low)
+    while found:
+        if _doubt(rules, message, sentence, found) is None:
+            return True
+        found = pattern.search(sentence.low, found.end())
+    return False
 
 
 def _doubt(rules: Rules, message: RequiredMessage, sentence: Sentence, found: re.Match[str]) -> str | None:
@@ -174,7 +177,7 @@ def _near(context: Context, message: RequiredMessage, spoken: Iterable[Sentence]
     """Names the first sentence that has the words and doesn't say it."""
     rules = context.shared.rules
     for sentence in spoken:
-        for found in _found(rules, message, sentence):
+        for found in rules.said[message.id].finditer(sentence.low):
             doubt = _doubt(rules, message, sentence, found)
             if doubt:
                 line = sentence.low.rstrip(".")
