@@ -1,7 +1,7 @@
 """What must be said, and what help must be named, in each document for this age."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.checks.context import Context, fits, services_of
 from builder.checks.rules import DocumentName, RequiredMessage, RequiredService
@@ -22,6 +22,56 @@ NO_AFTER = re.compile(
     r" (?:never|rarely|seldom|hardly|doesn't|does not|don't|do not|won't|will not|can't|cannot)"
     r"(?: \w+)? (?:works?|helps?|exists?|happens?|matters?|makes?|stops?)\b"
 )
+# What turns the words round although no “not” stands before them …
+OTHERWISE = re.compile(
+    r"\b(?:skip|skipping|forget|only|no (?:point|use|sense)(?: in)?|too late|no time|whether|instead of"
+    r"|(?:will|would) regret)(?: [\w']+){0,3} $"
+)
+# … or what comes of it in the end: “stop replying and you make it worse”.
+SPOILED = re.compile(
+    r"(?: [\w']+){0,3},? (?:and |then )?"
+    r"(?:(?:you|they) (?:will |are |get )?(?:be |make )?(?:(?:in|into) trouble|it worse)"
+    r"|(?:they|he|she) (?:will )?(?:post|share|send|publish)\w*|makes? (?:it|things) worse"
+    r"|(?:is|are) (?:wrong|pointless|useless|risky|dangerous|no (?:good|use|help)|too late|a bad idea))\b"
+)
+UNSURE = re.compile(
+    r"\b(?:unless|only (?:if|when|after|once)"
+    r"|if (?:you|they) (?:have|has|find) (?:(?:a|any|the|enough|good) )*(?:time|reason|proof|evidence)"
+    r"|(?:when|if) (?:you have time|they keep asking)|if (?:you|they|he|she) (?:had|were))\b"
+)
+UNTRUE = re.compile(r"\b(?:not|\w+n't) (?:true|the case)\b")
+SOME_SAY = re.compile(r"\b(?:some|many|most)(?: \w+)? (?:say|think|believe|feel|claim|argue)\b")
+BUT = re.compile(r",? (?:but|yet|though|although|however)\b")
+QUESTION = re.compile(
+    r"\W*(?:so |and |but )?(?:may|might|must|shall|has|have|had|am|need|is|are|was|were|can|could"
+    r"|does|do(?! not)|did|will|would|should|whose|when|why|how)\b"
+)
+# “If they ask for money, …”: what is said comes after the comma, whoever asks.
+OPENING = re.compile(
+    r"(?:even |and |but |so )?(?:if|when|whenever|whatever|once|after|in case|where)\b[^,;:.!?]*, "
+)
+# What somebody else does is no advice: “they keep your messages”, “pupils read the slips”.
+THEY = re.compile(
+    r"\b(?:they|he|she|blackmailers?|scammers?|offenders?|criminals?)(?: (?:may|might|will|often|can))? $"
+)
+PUPILS = re.compile(r"\b(?:pupils|students|children|a pupil|a student)(?: (?:may|must|should|can))? $")
+OTHERS = {
+    "dont-pay": THEY,
+    "stop-replying": THEY,
+    "keep-messages": THEY,
+    "staff-image": PUPILS,
+    "staff-read-today": PUPILS,
+}
+# Of these half the message is its limit: “often”, not “always”.
+LIMITED = frozenset({"taken-down"})
+HEDGE = re.compile(
+    r"\b(?:often|usually|frequently|sometimes|most(?:ly)?|many|lots|plenty|generally|can|could|may|might|help\w*"
+    r"|chance|able|ways?|possible|possibly|try|tries|work|ask|in many cases)\b"
+)
+PROMISE = re.compile(
+    r"(?<!not )\b(?:every|all|any|always|definitely|certainly|surely|guarantee\w*|completely|for sure"
+    r"|for good|without fail|each)\b(?! reported)"
+)
 
 
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
@@ -31,21 +81,35 @@ def check_lesson(context: Context) -> Iterator[Diagnostic]:
         yield from _for_adults(context)
         return
     documents = {
-        name: [sentence for printed in surface(context, name) for sentence in sentences(printed.text)]
+        name: dict.fromkeys(s for printed in surface(context, name) for s in sentences(printed.text))
         for name in IN_WORDS
     }
     for message in required.messages:
         if fits(message.ages, band):
-            lacking = [
-                name
-                for name in message.documents
-                if not any(says(rules, message, s) for s in documents[name])
-            ]
+            lacking = _lacking(rules, message, documents)
             if lacking:
-                yield _missing(context, message, lacking)
+                spoken = [sentence for name in lacking for sentence in documents[name]]
+                yield _missing(context, message, lacking, spoken)
     for service in required.services:
         if fits(service.ages, band):
             yield from _service(context, service)
+
+
+def _lacking(
+    rules: Rules, message: RequiredMessage, documents: Mapping[DocumentName, Iterable[Sentence]]
+) -> list[DocumentName]:
+    """The documents that ought to say it and don't; what two documents share is read once."""
+    silent: set[Sentence] = set()
+    lacking = []
+    for name in message.documents:
+        for sentence in documents[name]:
+            if sentence not in silent:
+                if says(rules, message, sentence):
+                    break
+                silent.add(sentence)
+        else:
+            lacking.append(name)
+    return lacking
 
 
 def _for_adults(context: Context) -> Iterator[Diagnostic]:
@@ -68,15 +132,62 @@ def _for_adults(context: Context) -> Iterator[Diagnostic]:
 
 def says(rules: Rules, message: RequiredMessage, sentence: Sentence) -> bool:
     """Whether `sentence` says it, and not its opposite: “it is not true that help exists” doesn't."""
-    for found in rules.said[message.id].finditer(sentence.low):
-        denied = not message.holds_no and (NO.search(found[0]) or NO_AFTER.match(sentence.low, found.end()))
-        start, end = found.span()
-        if not denied and not rules.frames.denied(sentence, start, end):
+    # A loop rather than a generator: this runs for every sentence and every message.
+    pattern = rules.said[message.id]
+    found = pattern.search(sentence.low)
+    while found:
+        if _doubt(rules, message, sentence, found) is None:
             return True
+        found = pattern.search(sentence.low, found.end())
     return False
 
 
-def _missing(context: Context, message: RequiredMessage, lacking: list[DocumentName]) -> Diagnostic:
+def _doubt(rules: Rules, message: RequiredMessage, sentence: Sentence, found: re.Match[str]) -> str | None:
+    """Why the words that were found don't say it after all, in words that follow “but”."""
+    low, (start, end) = sentence.low, found.span()
+    if low.rstrip("\"' )").endswith("?") and QUESTION.match(low):
+        return "only asks"
+    if message.id in LIMITED and (PROMISE.search(low, 0, end) or not HEDGE.search(low)):
+        return "says it without the limit"
+    others = OTHERS.get(message.id)
+    if others and others.search(low[:start]):
+        return "is about what somebody else does"
+    if UNSURE.search(low, end) or UNSURE.search(low, 0, start):
+        return "says it on a condition"
+    if (not message.holds_no and NO.search(found[0])) or NO_AFTER.match(low, end) or SPOILED.match(low, end):
+        return "turns it round"
+    if (
+        OTHERWISE.search(low[:start])
+        or UNTRUE.search(low, 0, end)
+        or (SOME_SAY.search(low, 0, end) and BUT.search(low, end))
+    ):
+        return "turns it round"
+    opening = OPENING.match(low)
+    if opening and end <= opening.end() and " would " in low[end:]:
+        return "says it on a condition"
+    if opening and opening.end() < end:
+        skipped = opening.end()
+        quoted = tuple((a - skipped, b - skipped) for a, b in sentence.quoted if b > skipped)
+        sentence = Sentence(low[skipped:], sentence.following, quoted)
+        start, end = max(0, start - skipped), end - skipped
+    return "denies it, or shows it as untrue" if rules.frames.denied(sentence, start, end) else None
+
+
+def _near(context: Context, message: RequiredMessage, spoken: Iterable[Sentence]) -> str:
+    """Names the first sentence that has the words and doesn't say it."""
+    rules = context.shared.rules
+    for sentence in spoken:
+        for found in rules.said[message.id].finditer(sentence.low):
+            doubt = _doubt(rules, message, sentence, found)
+            if doubt:
+                line = sentence.low.rstrip(".")
+                return f" “{line[0].upper()}{line[1:]}” comes near, but {doubt}."
+    return ""
+
+
+def _missing(
+    context: Context, message: RequiredMessage, lacking: list[DocumentName], spoken: Iterable[Sentence]
+) -> Diagnostic:
     where = " or ".join(IN_WORDS[name] for name in lacking)
     examples = " or ".join(f"“{line}”" for line in message.say)
     address: Address = ("advice",) if message.fits == "safe_teaching" else (message.fits,)
@@ -87,7 +198,7 @@ def _missing(context: Context, message: RequiredMessage, lacking: list[DocumentN
     return error(
         file.mark(*address),
         "messaging/required",
-        f"Nothing {where} says that {message.summary} ({message.id}).",
+        f"Nothing {where} says that {message.summary} ({message.id}).{_near(context, message, spoken)}",
         message.why,
         f"Say for example {examples} It would fit in {place}.",
         address,
