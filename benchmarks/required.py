@@ -11,9 +11,9 @@ from pathlib import Path
 import yaml
 
 from builder.checks import Rules, load_rules
-from builder.checks.phrases import sentences
 from builder.checks.required import says
 from builder.checks.rules import RequiredMessage
+from builder.words.phrases import sentences
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/checks/paraphrases"
 COLUMNS = ("open, said", "open, false", "kept, said", "kept, false")

@@ -23,7 +23,7 @@ from benchmarks.messaging.data import HARMFUL, OK, SHIPPED, Labelled, training
 from benchmarks.messaging.training import cut, folds
 from builder.words.pieces import Pieces
 
-LAYERS = (0, 1, 3, 5)
+LAYERS = (0, 1, 2, 3, 4, 5)
 HEADS, WIDTH = 12, 384
 COMMON_PIECES = 12_000
 BATCH, BUCKET = 32, 16

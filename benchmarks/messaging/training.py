@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.messaging.data import HARMFUL, SHIPPED, Labelled, training
 from builder.words.features import Kinds, features
 from builder.words.finding import Finder
-from builder.words.judge import ALL_BUT, Judge
+from builder.words.judge import Judge, standing
 from builder.words.phrases import sentences
 from builder.words.shipped import judge_of, load_judge
 
@@ -157,13 +157,13 @@ def validated(rows: Sequence[Labelled], sets: Sequence[Features], judge: Judge) 
 
 
 def _by_rules(row: Labelled, judge: Judge) -> tuple[bool, bool]:
-    bare = [
-        len(hit.words) >= ALL_BUT * len(sentence.low)
+    stand = {
+        standing(hit, sentence)
         for sentence in sentences(row.text)
         for hit in judge.harm.hits(sentence, row.audience)
         if not hit.framed
-    ]
-    return bool(bare), any(bare)
+    }
+    return "inside" in stand, "slogan" in stand
 
 
 def trained(compiled: Mapping[str, Any]) -> dict[str, object]:
@@ -179,14 +179,14 @@ def trained(compiled: Mapping[str, Any]) -> dict[str, object]:
 
 def cross_validated(rows: Sequence[Labelled]) -> tuple[list[bool], list[bool]]:
     """What is found of each row by a model that never saw its group; and by the rules alone."""
-    judge = load_judge()
+    judge = load_judge(quick=True)
     said = validated(rows, features_of(rows, judge.harm, judge.kinds), judge)
     lines = cuts(said)
     return list(said.found(lines["threshold"], lines["doubtful"])), list(said.by_rule)
 
 
 def cuts(said: Validated) -> dict[str, float]:
-    """Where to draw the lines so that 1 % of the ok sentences are found and as many harmful ones as can be."""
+    """Where to draw the lines so that 1 % of the ok sentences are found, and most harmful ones."""
     scores, harmful = said.scores[said.counted], said.harmful[said.counted]
     best = (0.0, 0.0, 0.0)
     for share in np.arange(0.3, 1.0, 0.05):

@@ -7,7 +7,6 @@ from pathlib import PurePath
 
 from builder.audit import Audited, Met
 from builder.audit.rules import RULES
-from builder.checks.rules import Audience
 from builder.content.labels import AuditWords
 from builder.diagnostics import Mark, Severity
 from builder.document import (
@@ -23,6 +22,7 @@ from builder.document import (
     Text,
 )
 from builder.document import rich as as_rich
+from builder.words.finding import Audience
 
 FIRST = 10
 MOST_FILES = 5

@@ -38,6 +38,8 @@ RULES: tuple[RuleInfo, ...] = (
     RuleInfo("case/death", ERROR, "A case in which someone died is for staff alone."),
     RuleInfo("case/tier", ERROR, "A lesson for pupils uses case studies for pupils."),
     RuleInfo("case/trail", ERROR, "No year, address or name leads from a pupils' story to real people."),
+    # A school may have reason to print its own address or name in its own lesson; a story never has.
+    RuleInfo("case/identity", ERROR, "No number, address, account, school or town leads to a person.", True),
     RuleInfo("case/verify", PERSON, "Somebody has settled what is open about a true story."),
     RuleInfo("picture/which", ERROR, "A picture is a drawing or a file, one of the two."),
     RuleInfo("picture/alt", ERROR, "A picture is described, or marked as decorative."),

@@ -60,7 +60,7 @@ def command(
     judge = load_judge()
     audited = [audit(file, audience, judge) for file in dict.fromkeys(files)]
     said = [one for each in audited for one in each.said]
-    speak(said, form)
+    speak(said, form, strict)
     if report is not None:
         report.write_bytes(_page(audited, audience, judge, date))
     if form == "human":

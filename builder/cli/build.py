@@ -90,7 +90,7 @@ def command(
     waiting = [found for found in said if found.severity is Severity.NEEDS_PERSON]
     if form == "human" and len(packs) > 1:
         said = [found for found in said if found not in set(waiting)]
-    speak(said, form)
+    speak(said, form, strict)
     for one in made:
         if form == "human":
             click.echo("".join(f"{line}\n" for line in one.packs), nl=False)

@@ -44,7 +44,7 @@ def command(lessons: tuple[str, ...], country: str, strict: bool, form: str) -> 
                 said += plan(checked, theme, today())[2]
         levels = readings(library, rules)
         said += [warned for _, _, warnings in levels for warned in warnings]
-    speak(said, form)
+    speak(said, form, strict)
     if failed(said, strict):
         raise SystemExit(CONTENT_FAULT)
     if form == "human" and library is not None:

@@ -10,7 +10,8 @@ import click
 from builder.content.library import Library, read_library
 from builder.content.shelves import Shelf, countries, shipped
 from builder.diagnostics import Diagnostic, Severity, any_error, in_order
-from builder.report import REPORTS
+from builder.report import OF_A_RUN, REPORTS
+from builder.report.run import Run
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -61,7 +62,7 @@ format_option = click.option(
     type=click.Choice(list(REPORTS)),
     default="human",
     show_default=True,
-    help="How to say what was found.",
+    help="How to say what was found: for people, editors and programs; the last three are for CI.",
 )
 
 audience_option = click.option(
@@ -119,9 +120,21 @@ def wrong(message: str) -> NoReturn:
     raise Wrong(message)
 
 
-def speak(diagnostics: Sequence[Diagnostic], form: str) -> None:
+def speak(diagnostics: Sequence[Diagnostic], form: str, strict: bool = False) -> None:
     """Say the diagnostics: for programs on standard output, for people on standard error."""
-    click.echo(REPORTS[form](in_order(diagnostics)), err=form == "human", nl=False)
+    said = in_order(diagnostics)
+    text = OF_A_RUN[form](said, _run(strict)) if form in OF_A_RUN else REPORTS[form](said)
+    click.echo(text, err=form == "human", nl=False)
+
+
+def _run(strict: bool) -> Run:
+    # Only here: the rules and what they ask for take a moment to read.
+    from builder import __version__
+    from builder.checks import load_rules
+    from builder.cli.rulebook import rulebook
+
+    summaries = {name: entry.summary for name, entry in rulebook(load_rules()).items()}
+    return Run(__version__, strict, summaries)
 
 
 def failed(diagnostics: Sequence[Diagnostic], strict: bool) -> bool:

@@ -6,13 +6,6 @@ import click
 
 from builder.cli.common import wrong
 
-PLAIN = {
-    "audit/wordless": "warning",
-    "fit/no-place": "warning",
-    "reference/not-read": "warning",
-    "yaml/lost-comment": "warning",
-}
-
 
 @click.command("rules")
 @click.argument("rule", required=False)
@@ -28,28 +21,20 @@ def command(rule: str | None) -> None:
       lessonpack rules
       lessonpack rules messaging/blame
     """
-    from builder.audit import RULES as AUDIT
-    from builder.checks import all_rules, load_rules
-    from builder.content import library, validate
+    from builder.checks import load_rules
+    from builder.cli.rulebook import rulebook
     from builder.diagnostics import did_you_mean
-    from builder.layout import rules as layout
-    from builder.source import RULES as READING
 
     rules = load_rules()
-    table = {
-        name: (PLAIN.get(name, "error"), said, False)
-        for group in (READING, validate.RULES, library.RULES, layout.RULES, AUDIT)
-        for name, said in group.items()
-    }
-    table |= {info.id: (str(info.severity), info.summary, info.waivable) for info in all_rules(rules)}
+    table = rulebook(rules)
     if rule is None:
-        for name, (severity, said, _) in table.items():
-            click.echo(f"{name:30}  {severity:12}  {said}")
+        for name, entry in table.items():
+            click.echo(f"{name:30}  {entry.severity:12}  {entry.summary}")
         return
     if rule not in table:
         wrong(f"There is no rule “{rule}”. {did_you_mean(rule, table)}")
-    severity, said, waivable = table[rule]
-    click.echo(f"{rule}: {severity}{', may be waived' if waivable else ''}\n{said}")
+    one = table[rule]
+    click.echo(f"{rule}: {one.severity}{', may be waived' if one.waivable else ''}\n{one.summary}")
     for worded in rules.worded:
         if worded.id == rule:
             click.echo(_paragraph(f"Why: {worded.why}"))

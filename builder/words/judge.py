@@ -1,13 +1,15 @@
 """Judging a text: transparent rules for known wordings, a model for paraphrase, and how words are meant."""
 
+import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from builder.words.deep import DeepReader, Lines
 from builder.words.features import Kinds, features
 from builder.words.finding import Audience, Finder, Hit, WordRule
-from builder.words.model import Model, most_telling
+from builder.words.model import Model, likelihood, most_telling
 from builder.words.phrases import Sentence, sentences
 
 CLAUSE = re.compile(r"(?<=[,;:.!?])\s+|\s+(?=(?:and|but|because|so|or|if|when)\s)")
@@ -41,61 +43,103 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """`policy` are rules on what a page may hold, `harm` those on what harms; `ways` explain the model."""
+    """`policy` are rules on what a page may hold, `harm` those on what harms; `ways` explain the models.
+
+    Without a `deep` reader the quick model decides alone.
+    """
 
     policy: Finder
     harm: Finder
     kinds: Kinds
     model: Model
     ways: Mapping[str, WordRule]
+    deep: DeepReader | None = None
 
     def hits(self, sentence: Sentence, audience: Audience) -> list[Hit]:
-        """What harms in a sentence: words of rules unless the model doubts them, and what it finds itself."""
-        told = self.policy.hits(sentence, audience)
+        """What harms in a sentence: words of rules unless the models doubt them, and what they find."""
         harmful = self.harm.hits(sentence, audience)
-        seen = features(sentence.low, audience, self.kinds, harmful)
-        score = self.model.score(seen)
-        told += [
-            hit
-            for hit in harmful
-            if hit.framed or score >= self.model.doubtful or len(hit.words) >= ALL_BUT * len(sentence.low)
-        ]
+        verdict = self._verdict(sentence, audience, harmful)
+        told = self.policy.hits(sentence, audience)
+        told += [hit for hit in harmful if hit.framed or verdict.believes(standing(hit, sentence))]
         if all(hit.framed for hit in told):
-            told += self._read(sentence, audience, seen, score)
+            told += self._read(sentence, audience, verdict)
         return told
 
     def rules(self) -> tuple[WordRule, ...]:
         return (*self.policy.rules(), *self.harm.rules())
 
     def paraphrases(self, sentence: Sentence, audience: Audience) -> list[Hit]:
-        """What the model finds in a sentence in which no rule has found anything."""
-        seen = features(sentence.low, audience, self.kinds)
-        return list(self._read(sentence, audience, seen, self.model.score(seen)))
+        """What the models find in a sentence in which no rule has found anything."""
+        return list(self._read(sentence, audience, self._verdict(sentence, audience)))
 
-    def _read(self, sentence: Sentence, audience: Audience, seen: set[str], score: float) -> Iterator[Hit]:
-        if score >= self.model.threshold and len(sentence.low.split()) >= FEWEST:
-            yield self._paraphrase(sentence, audience, seen, score)
+    def _verdict(self, sentence: Sentence, audience: Audience, hits: Sequence[Hit] = ()) -> "_Verdict":
+        seen = features(sentence.low, audience, self.kinds, hits)
+        quick = self.model.score(seen)
+        if self.deep is None:
+            return _Verdict(quick, self.model.way(seen) if quick >= self.model.threshold else "", self.model)
+        lines = self.deep.lines
+        if quick < lines.gate:
+            return _Verdict(-math.inf, "", lines)
+        read = self.deep.read(sentence.low)
+        return _Verdict(lines.mixed(quick, read.score), read.way, lines)
+
+    def _read(self, sentence: Sentence, audience: Audience, verdict: "_Verdict") -> Iterator[Hit]:
+        if verdict.harms and len(sentence.low.split()) >= FEWEST:
+            yield self._paraphrase(sentence, audience, verdict)
         elif audience == "pupil":
             yield from self._quoted(sentence, audience)
 
-    def _paraphrase(self, sentence: Sentence, audience: Audience, seen: set[str], score: float) -> Hit:
-        rule = self.ways[self.model.way(seen)]
+    def _paraphrase(self, sentence: Sentence, audience: Audience, verdict: "_Verdict") -> Hit:
         clauses = [part for part in CLAUSE.split(sentence.low) if part]
         each = [features(clause, audience, self.kinds) for clause in clauses]
         words = clauses[most_telling(self.model, each)].strip(" \"'(:,.;!?")
-        sure = score >= self.model.sure
-        return Hit(rule, words, framed=False, confidence=self.model.confidence(score), sure=sure)
+        rule = self.ways[verdict.way]
+        return Hit(rule, words, framed=False, confidence=likelihood(verdict.score), sure=verdict.sure)
 
     def _quoted(self, sentence: Sentence, audience: Audience) -> Iterator[Hit]:
-        """What a pupil's page quotes as wrong is a warning; the sentence around it made the model calm."""
+        """What a pupil's page quotes as wrong is a warning; the sentence around it made the models calm."""
         for start, end in sentence.quoted:
             words = sentence.low[start:end].strip(" \"'")
             if len(words) >= LEAST_QUOTED:
-                seen = features(words, audience, self.kinds)
-                score = self.model.score(seen)
-                if score >= self.model.threshold:
-                    inside = Sentence(words)
-                    yield replace(self._paraphrase(inside, audience, seen, score), framed=True)
+                inside = Sentence(words)
+                verdict = self._verdict(inside, audience)
+                if verdict.harms:
+                    yield replace(self._paraphrase(inside, audience, verdict), framed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What the models make of a sentence, and the lines that its score is held against."""
+
+    score: float
+    way: str
+    lines: Model | Lines
+
+    @property
+    def harms(self) -> bool:
+        return self.score >= self.lines.threshold
+
+    @property
+    def sure(self) -> bool:
+        return self.score >= self.lines.sure
+
+    def believes(self, stands: "Standing") -> bool:
+        """Whether a rule's words that stand so are believed."""
+        if stands == "slogan":
+            return True
+        return self.score >= (self.lines.doubtful if stands == "inside" else self.lines.threshold)
+
+
+Standing = Literal["slogan", "quoted", "inside"]
+
+
+def standing(hit: Hit, sentence: Sentence) -> Standing:
+    """Whether the words are all but the whole sentence, are quoted in it, or are a part of it."""
+    start = sentence.low.find(hit.words)
+    opens = sentence.quotation(start)
+    if opens is not None and opens > 0:
+        return "quoted"
+    return "slogan" if len(hit.words) >= ALL_BUT * len(sentence.low) else "inside"
 
 
 def check_text(text: str, audience: Audience, judge: Judge) -> list[Finding]:

@@ -33,10 +33,6 @@ class Model:
                 length += known[1]
         return self.bias + total / math.sqrt(length) if length else self.bias
 
-    def confidence(self, score: float) -> float:
-        """`score` as a probability, to two places."""
-        return round(1 / (1 + math.exp(-score)), 2)
-
     def way(self, features: Iterable[str]) -> str:
         """The way to harm that fits these features best."""
         known = [feature for feature in features if feature in self.weights]
@@ -45,6 +41,11 @@ class Model:
             for way, weights in self.ways.items()
         }
         return max(sums, key=sums.__getitem__)
+
+
+def likelihood(score: float) -> float:
+    """A score as a probability, to two places."""
+    return round(1 / (1 + math.exp(-score)), 2)
 
 
 def model_of(stored: Mapping[str, Any]) -> Model:

@@ -1,9 +1,11 @@
 """The shipped judge, from files made for reading fast: see `tools/messaging.py`, which writes them."""
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
+from builder.words.deep import load_deep
 from builder.words.features import Kinds
 from builder.words.finding import Finder, WordRule
 from builder.words.judge import Judge
@@ -14,8 +16,10 @@ COMPILED = files("builder") / "data" / "messaging" / "compiled.json"
 MODEL = files("builder") / "data" / "messaging" / "model.json"
 
 
-def load_judge() -> Judge:
-    return judge_of(json.loads(COMPILED.read_text("utf-8")), json.loads(MODEL.read_text("utf-8")))
+def load_judge(quick: bool = False) -> Judge:
+    """`quick` leaves out the deep reader: faster, and it misses more."""
+    judge = judge_of(json.loads(COMPILED.read_text("utf-8")), json.loads(MODEL.read_text("utf-8")))
+    return judge if quick else replace(judge, deep=load_deep())
 
 
 def judge_of(compiled: dict[str, Any], model: dict[str, Any]) -> Judge:
@@ -45,6 +49,4 @@ def _tuples(value: Any) -> Any:
 
 
 def _way(rule: WordRule, summary: str | None) -> WordRule:
-    from dataclasses import replace
-
     return replace(rule, summary=summary) if summary else rule

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from builder.checks import Rules, check_library, load_rules
-from builder.checks.phrases import sentences
 from builder.checks.required import says
 from builder.checks.rules import RequiredMessage
+from builder.words.phrases import sentences
 from tests.checks.small import library
 
 RULES = load_rules()

@@ -140,6 +140,38 @@ def test_json_output_is_json_alone(school: Path) -> None:
     assert set(json.loads(ran.stdout)) == {"diagnostics", "counts"}
 
 
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("form", ["sarif", "junit", "github"])
+def test_a_fault_is_told_in_every_form_for_ci(school: Path, command: str, form: str) -> None:
+    (school / "case_studies").mkdir()
+    (school / "lessons" / "ours").mkdir(parents=True)
+    (school / "lessons" / "ours" / "lesson.yaml").write_text("title: 50% of it\n", encoding="utf-8")
+    country = ["--country", "IE"]
+
+    ran = CliRunner().invoke(lessonpack, [command, "ours", *country, "--format", form])
+
+    assert ran.exit_code == 1
+    assert ran.stderr == ""
+    assert "schema/missing" in ran.stdout
+    assert "lessons/ours/lesson" in ran.stdout
+    if form == "sarif":
+        rules = json.loads(ran.stdout)["runs"][0]["tool"]["driver"]["rules"]
+        assert all(rule["shortDescription"]["text"] != rule["id"] for rule in rules)
+
+
+def test_a_warning_is_a_failed_test_only_when_strict(school: Path) -> None:
+    lesson = school / "lessons" / "never" / "notes.yaml"
+    lesson.parent.mkdir(parents=True)
+    lesson.write_text("a: b\n", encoding="utf-8")
+
+    calm = CliRunner().invoke(lessonpack, ["check", "--format", "junit"])
+    strict = CliRunner().invoke(lessonpack, ["check", "--strict", "--format", "junit"])
+
+    assert (calm.exit_code, strict.exit_code) == (0, 1)
+    assert "<failure" not in calm.stdout
+    assert '<failure type="warning"' in strict.stdout
+
+
 @pytest.mark.parametrize(
     ("kind", "place"),
     [("lesson", "lessons/our-new-one/lesson.yaml"), ("case-study", "case_studies/our-new-one.yaml")],

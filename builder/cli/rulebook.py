@@ -1,0 +1,30 @@
+"""Every rule that can speak, gathered from every floor."""
+
+from dataclasses import dataclass
+
+from builder.checks import Rules, all_rules
+
+WARNINGS = ("audit/wordless", "fit/no-place", "reference/not-read", "yaml/lost-comment")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    severity: str
+    summary: str
+    waivable: bool = False
+
+
+def rulebook(rules: Rules) -> dict[str, Entry]:
+    """Each rule by its id: those of reading, of the models, of layout, then those of the checks."""
+    from builder.audit.rules import RULES as AUDIT
+    from builder.content import library, validate
+    from builder.layout import rules as layout
+    from builder.source import RULES as READING
+
+    plain = {
+        name: Entry("warning" if name in WARNINGS else "error", said)
+        for group in (READING, validate.RULES, library.RULES, layout.RULES, AUDIT)
+        for name, said in group.items()
+    }
+    checks = {info.id: Entry(str(info.severity), info.summary, info.waivable) for info in all_rules(rules)}
+    return plain | checks

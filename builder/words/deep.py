@@ -1,0 +1,137 @@
+"""The deep reader: a small transformer in numpy, for sentences that the quick model can't be sure of.
+
+Four layers of all-MiniLM-L6-v2 (Apache 2.0), tuned on `benchmarks/messaging/train` and stored in 8 bits; see
+`benchmarks/messaging/deep_training.py`. numpy is imported when the first such sentence comes.
+"""
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from builder.words.pieces import Pieces
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Array: TypeAlias = np.ndarray[Any, np.dtype[np.float32]]
+
+WEIGHTS = files("builder") / "data" / "messaging" / "deep.npz"
+LINES = files("builder") / "data" / "messaging" / "deep.json"
+HEADS = 12
+GELU = math.sqrt(2 / math.pi)
+SMALL = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """How quick and deep score are mixed, and where the lines are drawn; see `Model` for the names.
+
+    Below `gate` the quick score is believed, and nothing is read deeply.
+    """
+
+    gate: float
+    quick: float
+    deep: float
+    bias: float
+    threshold: float
+    doubtful: float
+    sure: float
+
+    def mixed(self, quick: float, deep: float) -> float:
+        return self.bias + self.quick * quick + self.deep * deep
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`score` is the logarithm of the odds that the sentence harms, `way` the likeliest way."""
+
+    score: float
+    way: str
+
+
+class DeepReader:
+    """Reads one sentence at a time; some milliseconds each, and remembered."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self._known: dict[str, Reading] = {}
+
+    def read(self, low: str) -> Reading:
+        found = self._known.get(low)
+        if found is None:
+            found = self._known[low] = self._network.read(low)
+        return found
+
+    @cached_property
+    def _network(self) -> "_Network":
+        return _Network()
+
+
+def load_deep() -> DeepReader:
+    return DeepReader(Lines(**json.loads(LINES.read_text("utf-8"))))
+
+
+class _Network:
+    """Weights as 8-bit rows with a scale each; matrices are spread to floats once."""
+
+    def __init__(self) -> None:
+        import io
+        import os
+
+        # Many small products: threads that wait for one another make each of them a hundred times slower.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # noqa: TID251 - numpy has no other way
+        import numpy as np
+
+        self._np = np
+        with np.load(io.BytesIO(WEIGHTS.read_bytes())) as stored:
+            self._parts = {name: stored[name] for name in stored.files}
+        about = json.loads(str(self._parts.pop("about")))
+        self._pieces = Pieces(about["pieces"])
+        self._harmful, self._ways, self._layers = about["harmful"], about["ways"], about["layers"]
+        for name in [name for name in self._parts if name.endswith(".scale") and name != "words.scale"]:
+            matrix = name.removesuffix(".scale")
+            self._parts[matrix] = self._parts[matrix].astype(np.float32) * self._parts.pop(name)[:, None]
+
+    def read(self, low: str) -> Reading:
+        np, part = self._np, self._parts
+        ids = self._pieces.numbers(low)
+        x = part["words"][ids].astype(np.float32) * part["words.scale"][ids][:, None]
+        x = self._norm(x + part["place"][: len(ids)], "first")
+        for number in range(self._layers):
+            at = f"layers.{number}"
+            x = self._norm(x + self._attend(x, at), f"{at}.after_attention")
+            wide = self._gelu(self._dense(x, f"{at}.up"))
+            x = self._norm(x + self._dense(wide, f"{at}.down"), f"{at}.after")
+        logits = self._dense(np.concatenate([x.mean(0), x[0]]), "head")
+        harm, fine = logits[: self._harmful], logits[self._harmful :]
+        score = float(np.logaddexp.reduce(harm) - np.logaddexp.reduce(fine))
+        return Reading(score, self._ways[int(harm.argmax())])
+
+    def _attend(self, x: "Array", at: str) -> "Array":
+        np = self._np
+        length, width = x.shape
+        query, key, value = (
+            self._dense(x, f"{at}.{name}").reshape(length, HEADS, -1).transpose(1, 0, 2)
+            for name in ("query", "key", "value")
+        )
+        near = query @ key.transpose(0, 2, 1) / math.sqrt(width // HEADS)
+        near = np.exp(near - near.max(-1, keepdims=True))
+        near /= near.sum(-1, keepdims=True)
+        return self._dense((near @ value).transpose(1, 0, 2).reshape(length, width), f"{at}.out")
+
+    def _dense(self, x: "Array", name: str) -> "Array":
+        dense: Array = x @ self._parts[f"{name}.weight"].T + self._parts[f"{name}.bias"]
+        return dense
+
+    def _norm(self, x: "Array", name: str) -> "Array":
+        centred = x - x.mean(-1, keepdims=True)
+        spread = self._np.sqrt((centred * centred).mean(-1, keepdims=True) + SMALL)
+        normed: Array = centred / spread * self._parts[f"{name}.weight"] + self._parts[f"{name}.bias"]
+        return normed
+
+    def _gelu(self, x: "Array") -> "Array":
+        bent: Array = 0.5 * x * (1 + self._np.tanh(GELU * (x + 0.044715 * x * x * x)))
+        return bent
