@@ -9,7 +9,7 @@ import argparse
 import math
 from collections.abc import Sequence
 
-from benchmarks.messaging.data import HARMFUL, OK, SHIPPED, Labelled, fresh, training
+from benchmarks.messaging.data import EASY, HARMFUL, OK, Labelled, fresh, training
 from benchmarks.messaging.peers import PEERS
 from benchmarks.messaging.training import cross_validated
 from builder.words.judge import check_text
@@ -31,7 +31,7 @@ def interval(hits: int, total: int) -> tuple[float, float]:
 def table(rows: Sequence[Labelled], found: Sequence[bool]) -> str:
     """Recall by category of harm, false alarms by kind of ok sentence, and both over all."""
     lines = []
-    counted = [(row.category, hit) for row, hit in zip(rows, found, strict=True) if row.writer != SHIPPED]
+    counted = [(row.category, hit) for row, hit in zip(rows, found, strict=True) if row.writer not in EASY]
     for name, categories in (("harmful, found", HARMFUL), ("ok, wrongly found", OK)):
         lines.append(f"  {name}")
         total = hits = 0

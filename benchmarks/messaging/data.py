@@ -39,8 +39,8 @@ OK = (
     "hn_shared_vocab",
     "hn_staff",
 )
-SHIPPED = "shipped"
-"""The writer of sentences of our own lessons: trained on, and left out of every figure, for they are easy."""
+EASY = ("shipped", "rules")
+"""Writers of our own lessons and of the rules' examples: trained on, and left out of every figure."""
 HEADER = re.compile(r"# (harmful|ok) (\w+) (\w+)")
 
 

@@ -19,7 +19,7 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional
 
-from benchmarks.messaging.data import HARMFUL, OK, SHIPPED, Labelled, training
+from benchmarks.messaging.data import EASY, HARMFUL, OK, Labelled, training
 from benchmarks.messaging.training import cut, folds
 from builder.words.pieces import Pieces
 
@@ -186,10 +186,12 @@ def main() -> None:
     rows = [pieces.numbers(row.text) for row in data]
     classes = [CLASSES.index(row.category) for row in data]
     train_on, test_on = folds(data, 7)[0]
+    # The rules' examples are few, and what everybody says: they are read as often as if they were more.
+    train_on = [n for n in train_on for _ in range(1 + 2 * (data[n].writer == "rules"))]
     reader = Reader(weights, numbers)
     tune(reader, [rows[n] for n in train_on], [classes[n] for n in train_on], epochs)
     scores = scores_of(reader, [rows[n] for n in test_on])
-    counted = np.array([data[n].writer != SHIPPED for n in test_on])
+    counted = np.array([data[n].writer not in EASY for n in test_on])
     harmful = np.array([data[n].harmful for n in test_on])[counted]
     there = scores[counted]
     for share in (0.01, 0.02, 0.05):

@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.messaging.data import HARMFUL, SHIPPED, Labelled, training
+from benchmarks.messaging.data import EASY, HARMFUL, Labelled, training
 from builder.words.features import Kinds, features
 from builder.words.finding import Finder
 from builder.words.judge import Judge, standing
@@ -152,7 +152,7 @@ def validated(rows: Sequence[Labelled], sets: Sequence[Features], judge: Judge) 
     by_rule, slogan = (
         np.array(flags) for flags in zip(*(_by_rules(row, judge) for row in rows), strict=True)
     )
-    counted = np.array([row.writer != SHIPPED for row in rows])
+    counted = np.array([row.writer not in EASY for row in rows])
     return Validated(scores, by_rule, slogan, harmful, counted)
 
 

@@ -12,6 +12,7 @@ from builder.cli.common import (
     failed,
     format_option,
     iso_date,
+    quick_option,
     speak,
     strict_option,
     wrong,
@@ -37,8 +38,15 @@ SMALL_PT, SMALL_LEADING_PT = 10.0, 13.0
 @click.option(
     "--date", callback=iso_date, metavar="YYYY-MM-DD", help="The date on that page.  [default: today]"
 )
+@quick_option
 def command(
-    files: tuple[Path, ...], audience: Audience, strict: bool, form: str, report: Path | None, date: str
+    files: tuple[Path, ...],
+    audience: Audience,
+    strict: bool,
+    form: str,
+    report: Path | None,
+    date: str,
+    quick: bool,
 ) -> None:
     """Read each FILE (PPTX, DOCX, PDF, HTML, Markdown or plain text) and say what in it may harm.
 
@@ -57,7 +65,7 @@ def command(
     from builder.audit import audit
     from builder.words.shipped import load_judge
 
-    judge = load_judge()
+    judge = load_judge(quick)
     audited = [audit(file, audience, judge) for file in dict.fromkeys(files)]
     said = [one for each in audited for one in each.said]
     speak(said, form, strict)

@@ -8,7 +8,7 @@ from typing import IO
 
 import click
 
-from builder.cli.common import CONTENT_FAULT, audience_option, wrong
+from builder.cli.common import CONTENT_FAULT, audience_option, quick_option, wrong
 from builder.words.finding import Audience
 from builder.words.judge import Finding
 
@@ -24,7 +24,8 @@ WIDTH = 96
     type=click.Choice(["human", "json"]),
     help="How to say what was found.  [default: human in a terminal, else json]",
 )
-def command(file: IO[bytes], audience: Audience, form: str | None) -> None:
+@quick_option
+def command(file: IO[bytes], audience: Audience, form: str | None, quick: bool) -> None:
     """Judge each line of FILE as a sentence of its own; a FILE of “-” reads standard input.
 
     As JSON, each line is answered with one object: {"line", "findings": [{"rule", "severity", "match",
@@ -39,7 +40,7 @@ def command(file: IO[bytes], audience: Audience, form: str | None) -> None:
     from builder.audit import check_long
     from builder.words.shipped import load_judge
 
-    judge = load_judge()
+    judge = load_judge(quick)
     plain = (form or ("human" if sys.stdout.isatty() else "json")) == "human"
     errors = number = 0
     for number, line in _lines(file):

@@ -6,7 +6,9 @@ import pytest
 
 from builder.words.finding import Audience
 from builder.words.judge import Judge, check_text
+from builder.words.phrases import sentences
 from builder.words.shipped import COMPILED
+from tests.checks.test_rule_examples import AVOID_FOR_PUPILS, SAFE_FOR_PUPILS
 from tools.messaging import compiled, text_of
 
 BAD = "What goes online stays online."
@@ -47,3 +49,34 @@ def test_each_rule_speaks_once_however_many_sentences_break_it(judge: Judge) -> 
     found = check_text(f"{BAD} The internet never forgets.", "pupil", judge)
 
     assert [one.rule for one in found] == ["messaging/hopeless"]
+
+
+@pytest.mark.parametrize("sentence", [one for many in AVOID_FOR_PUPILS.values() for one in many])
+def test_what_no_pupil_should_read_is_found_without_a_lesson_around_it(sentence: str, judge: Judge) -> None:
+    assert check_text(sentence, "pupil", judge)
+
+
+@pytest.mark.parametrize("sentence", SAFE_FOR_PUPILS)
+def test_what_is_safe_to_print_is_left_alone(sentence: str, judge: Judge) -> None:
+    assert check_text(sentence, "pupil", judge) == []
+
+
+def test_a_paraphrase_that_no_rule_knows_is_found_with_its_likelihood(judge: Judge) -> None:
+    sentence = (
+        "You can't put the toothpaste back, and that picture will be doing the rounds when you're forty."
+    )
+    finder_sees = [hit for one in sentences(sentence) for hit in judge.harm.hits(one, "pupil")]
+    (found,) = check_text(sentence, "pupil", judge)
+
+    assert finder_sees == []
+    assert found.rule == "messaging/hopeless"
+    assert found.confidence is not None
+    assert 0.5 < found.confidence <= 1
+
+
+def test_a_framed_paraphrase_is_nothing_for_staff(judge: Judge) -> None:
+    framed = (
+        "Please don't tell the class “you'll be stuck with that photo until you're old”; it takes away hope."
+    )
+
+    assert check_text(framed, "staff", judge) == []
