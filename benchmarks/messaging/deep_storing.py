@@ -21,6 +21,9 @@ from builder.words.shipped import load_judge
 MISSED = 0.05
 """So many harmful sentences in a hundred may be left to the quick model alone, which will not find them."""
 MATRICES = 2
+BELIEVED = 1.0
+"""Words of a rule inside a sentence are believed from here at the latest, at one false alarm in 400 more:
+an author who writes a known slogan must hear of it."""
 
 
 def rows_of_8_bits(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -76,7 +79,7 @@ def lines(kept: np.ndarray, deep: np.ndarray) -> dict[str, float]:
         "deep": float(mix.coef_[0][1]),
         "bias": float(mix.intercept_[0]),
         "threshold": threshold,
-        "doubtful": doubtful,
+        "doubtful": min(doubtful, BELIEVED),
         "sure": cut(mixed[counted], harmful[counted], SURELY),
     }
     return {name: round(value, 3) for name, value in drawn.items()}

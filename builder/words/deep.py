@@ -60,9 +60,11 @@ class DeepReader:
         self._known: dict[str, Reading] = {}
 
     def read(self, low: str) -> Reading:
-        found = self._known.get(low)
+        # It was tuned on sentences, and reads one that lacks its full stop as half a sentence.
+        whole = f"{low}." if low[-1:].isalnum() else low
+        found = self._known.get(whole)
         if found is None:
-            found = self._known[low] = self._network.read(low)
+            found = self._known[whole] = self._network.read(whole)
         return found
 
     @cached_property

@@ -18,6 +18,8 @@ FEWEST = 4
 """A model that reads words has nothing to read in a heading of fewer."""
 ALL_BUT = 0.6
 """Known words that are so much of a sentence leave no room for a frame: nothing makes them doubtful."""
+ENDLESS, PART = 60, 40
+"""Words of the longest sentence that is judged whole, and of the parts of a longer one."""
 LEAST_QUOTED = 12
 """A quotation of fewer letters is a word or a name, and says nothing yet."""
 
@@ -69,8 +71,14 @@ class Judge:
         return (*self.policy.rules(), *self.harm.rules())
 
     def paraphrases(self, sentence: Sentence, audience: Audience) -> list[Hit]:
-        """What the models find in a sentence in which no rule has found anything."""
-        return list(self._read(sentence, audience, self._verdict(sentence, audience)))
+        """What the models find in a sentence of a lesson in which no rule has found anything.
+
+        What people in a story say stays theirs: a lesson asks what could be answered.
+        """
+        verdict = self._verdict(sentence, audience)
+        if not verdict.harms or len(sentence.low.split()) < FEWEST:
+            return []
+        return [self._paraphrase(sentence, audience, verdict)]
 
     def _verdict(self, sentence: Sentence, audience: Audience, hits: Sequence[Hit] = ()) -> "_Verdict":
         seen = features(sentence.low, audience, self.kinds, hits)
@@ -149,13 +157,22 @@ def check_text(text: str, audience: Audience, judge: Judge) -> list[Finding]:
     without them, so there they are a warning.
     """
     met: dict[str, list[Hit]] = {}
-    for sentence in sentences(text):
+    for sentence in (part for whole in sentences(text) for part in _parts(whole)):
         for hit in judge.hits(sentence, audience):
             # Whose age it is, nobody says here.
             if hit.rule.every_age:
                 met.setdefault(hit.rule.id, []).append(hit)
     found = [one for hits in met.values() for one in _found(hits, audience)]
     return sorted(found, key=lambda one: one.severity)
+
+
+def _parts(sentence: Sentence) -> list[Sentence]:
+    """A sentence that never ends, in parts that overlap: what harms in it would drown."""
+    words = sentence.low.split()
+    if len(words) <= ENDLESS:
+        return [sentence]
+    starts = range(0, len(words) - PART // 2, PART // 2)
+    return [part for start in starts for part in sentences(" ".join(words[start : start + PART]))]
 
 
 def _found(hits: list[Hit], audience: Audience) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from builder.words.judge import Judge
 PANDOC = Path(__file__).parent / "made_by" / "pandoc.pptx"
 EVER = "What goes online stays online."
 BLAME = "It is your own fault if you send a picture."
-NOBODY = "Nobody can help once it is out there."
+NOBODY = "Nobody can help you now."
 GOOD = "Pictures can often be taken down. It is not your fault."
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360"

@@ -14,7 +14,7 @@ from builder.words.judge import Judge
 
 EVER = "What goes online stays online."
 BLAME = "It is your own fault if you send a picture."
-NOBODY = "Nobody can help once it is out there."
+NOBODY = "Nobody can help you now."
 GOOD = "Pictures can often be taken down. It is not your fault."
 
 
@@ -158,6 +158,6 @@ def test_long_texts_are_read_in_pieces_and_nothing_is_lost(text: str) -> None:
 
 
 def test_a_finding_behind_a_very_long_sentence_is_met(page: Path, judge: Judge) -> None:
-    file = saved(page, ".txt", f"{'and then ' * 3000}{EVER}")
+    file = saved(page, ".txt", f"{'and then ' * 3000}we came home. {EVER}")
 
     assert numbers(audit(file, "pupil", judge)) == [(1, "hopeless")]

@@ -18,7 +18,7 @@ from builder.words.judge import Judge
 
 SUFFIXES = sorted(READERS)
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-ELSEWHERE = "Nobody can help once it is out there."
+ELSEWHERE = "Nobody can help you now."
 
 
 def deck() -> bytes:
