@@ -64,7 +64,8 @@ class Rule(Model):
     `unless` excuses words that it overlaps or stands right beside. `negation: false` finds the words
     behind a “don't” too; `framing: false` finds them where they are shown as words not to say. `framed`
     examples pass with parents and staff and earn a warning with pupils. A rule that can't be waived sees
-    a frame round quoted words alone. `policy` marks a rule on what a page may hold rather than on harm.
+    a frame round quoted words alone. `policy` marks a rule on what a page may hold rather than on harm;
+    `lesson_only` one that other people's texts needn't keep.
 
     `as_choice` leaves the words alone as a wrong answer and on a card for a tray that doesn't help,
     `as_vote` among the options of an open question; `as_message` only warns in a stranger's message.
@@ -83,6 +84,7 @@ class Rule(Model):
     as_vote: bool = False
     as_message: bool = False
     policy: bool = False
+    lesson_only: bool = False
     why: Words
     instead: tuple[Words, ...]
     source: Words

@@ -39,6 +39,7 @@ class WordRule:
     as_vote: bool = False
     as_message: bool = False
     policy: bool = False
+    lesson_only: bool = False
     every_age: bool = True
 
 

@@ -159,8 +159,8 @@ def check_text(text: str, audience: Audience, judge: Judge) -> list[Finding]:
     met: dict[str, list[Hit]] = {}
     for sentence in (part for whole in sentences(text) for part in _parts(whole)):
         for hit in judge.hits(sentence, audience):
-            # Whose age it is, nobody says here.
-            if hit.rule.every_age:
+            # Whose age it is, nobody says here, and a lesson has duties that a text of others has not.
+            if hit.rule.every_age and not hit.rule.lesson_only:
                 met.setdefault(hit.rule.id, []).append(hit)
     found = [one for hits in met.values() for one in _found(hits, audience)]
     return sorted(found, key=lambda one: one.severity)

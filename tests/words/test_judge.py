@@ -13,6 +13,8 @@ from tools.messaging import compiled, text_of
 
 BAD = "What goes online stays online."
 SHOWN = "Never say “What goes online stays online” to a class."
+# What may be said of trouble is a lesson's duty; a text on its own is free to say it.
+AVOIDED = [one for rule, many in AVOID_FOR_PUPILS.items() if rule != "messaging/in-trouble" for one in many]
 READERS: tuple[Audience, ...] = ("pupil", "parent", "staff")
 
 
@@ -51,12 +53,12 @@ def test_each_rule_speaks_once_however_many_sentences_break_it(judge: Judge) -> 
     assert [one.rule for one in found] == ["messaging/hopeless"]
 
 
-@pytest.mark.parametrize("sentence", [one for many in AVOID_FOR_PUPILS.values() for one in many])
+@pytest.mark.parametrize("sentence", AVOIDED)
 def test_what_no_pupil_should_read_is_found_without_a_lesson_around_it(sentence: str, judge: Judge) -> None:
     assert check_text(sentence, "pupil", judge)
 
 
-@pytest.mark.parametrize("sentence", SAFE_FOR_PUPILS)
+@pytest.mark.parametrize("sentence", [*SAFE_FOR_PUPILS, "You won't be in trouble for asking for help."])
 def test_what_is_safe_to_print_is_left_alone(sentence: str, judge: Judge) -> None:
     assert check_text(sentence, "pupil", judge) == []
 
