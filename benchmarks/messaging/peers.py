@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-# The list that ../shared content suggests to begin with, as plain texts.
+# Such a list as one would begin with.
 PHRASES = (
     "stays online|once it's out there|forever|no way of controlling|do not stop the chat|reset your phone|"
     "delete your account|never be removed|can't be deleted|digital tattoo|ruin your life|ruin your future|"

@@ -1,7 +1,8 @@
 """The deep reader: a small transformer in numpy, for sentences that the quick model can't be sure of.
 
-Four layers of all-MiniLM-L6-v2 (Apache 2.0), tuned on `benchmarks/messaging/train` and stored in 8 bits; see
-`benchmarks/messaging/deep_training.py`. numpy is imported when the first such sentence comes.
+It is all-MiniLM-L6-v2 (Apache 2.0, see `data/messaging/deep-LICENSE.txt`), tuned on the sentences of
+`benchmarks/messaging/train` and stored in 8 bits by `benchmarks/messaging/deep_storing.py`. numpy is
+imported when the first such sentence comes.
 """
 
 import json
