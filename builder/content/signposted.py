@@ -44,15 +44,21 @@ def serves(service: Service, lesson: Lesson, half: Half | None = None) -> bool:
 
 
 def signposted(lesson: Lesson, directory: HelpDirectory) -> Iterator[tuple[int, Service]]:
-    """The services that the lesson prints, with their numbers, in the order of its roles."""
+    """The services that the lesson prints, with their numbers, in the order of its roles.
+
+    Adults ask for a child: in their sessions what is for those of age alone comes after the rest of its role.
+    """
     roles = lesson.signposting.roles
-    police = {
-        one.phone for one in directory.services if one.role == "police" and one.phone and "police" in roles
-    }
+    adults = lesson.audience != "pupils"
+    police = [one for one in directory.services if one.role == "police" and "police" in roles]
+    known = {one.name for one in police} | {one.phone for one in police if one.phone}
+    numbered = list(enumerate(directory.services))
+    if adults:
+        numbered.sort(key=lambda one: one[1].ages.youngest >= ADULT)
     for role in roles:
-        for number, service in enumerate(directory.services):
-            # Written for a class of 16 to 18; adults find the same number under the role “police”.
-            again = lesson.audience != "pupils" and role == "report" and service.phone in police
+        for number, service in numbered:
+            # Written for a class of 16 to 18; adults find the same police under the role “police”.
+            again = adults and role == "report" and (service.name in known or service.phone in known)
             if service.role == role and serves(service, lesson) and not again:
                 yield number, service
 
