@@ -3,7 +3,6 @@
 Floor 0. An author's fault is a value and is collected; an exception here means our own fault.
 """
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -79,6 +78,8 @@ def any_error(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known words, or, where none is near, all of them."""
+    import difflib
+
     names = sorted(known)
     near = difflib.get_close_matches(word, names, n=2, cutoff=0.6)
     if near:

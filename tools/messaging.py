@@ -16,7 +16,7 @@ from typing import Any
 
 from builder.checks.rules import Occurrence
 from builder.checks.ruleset import load_wording, rules_of_files
-from builder.words.cues import CueReader
+from builder.words.cues import cues_of
 
 DATA = Path(__file__).resolve().parent.parent / "builder" / "data" / "messaging"
 
@@ -24,13 +24,11 @@ DATA = Path(__file__).resolve().parent.parent / "builder" / "data" / "messaging"
 def compiled() -> dict[str, Any]:
     wording = load_wording()
     rules = [rule.word_rule() for rule in rules_of_files() if not isinstance(rule, Occurrence)]
-    reader = CueReader(wording.groups)
-    patterns = [p for rule in rules for p in (*(find for find, _ in rule.phrases), *rule.for_pupils_alone)]
     return {
         "groups": wording.groups,
         "frames": dataclasses.asdict(wording.frames),
         "rules": [dataclasses.asdict(rule) for rule in rules],
-        "cues": {pattern: " ".join(sorted(reader.cues(pattern))) for pattern in patterns},
+        "cues": cues_of((pattern for rule in rules for pattern in rule.patterns()), wording.groups),
         "kinds": wording.kinds,
         "ways": wording.ways,
     }

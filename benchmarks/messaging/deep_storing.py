@@ -48,13 +48,13 @@ def store(raw: Any) -> None:
         "ways": list(HARMFUL),
         "layers": layers,
     }
-    np.savez(str(WEIGHTS), about=np.array(json.dumps(about)), **parts)
+    np.savez(WEIGHTS, about=np.array(json.dumps(about)), **parts)
 
 
 def lines(kept: np.ndarray, deep: np.ndarray) -> dict[str, float]:
     rows = training()
     judge = load_judge(quick=True)
-    said = validated(rows, features_of(rows, judge.harm, judge.kinds), judge)
+    said = validated(rows, features_of(rows, judge), judge)
     gate = float(np.quantile(said.scores[said.harmful & said.counted], MISSED))
     counted = said.counted[kept]
     quick, harmful = said.scores[kept], said.harmful[kept]
@@ -89,7 +89,7 @@ def main() -> None:
     raw = np.load(Path(sys.argv[1]), allow_pickle=False)
     store(raw)
     drawn = lines(raw["kept"], raw["scores"])
-    Path(str(LINES)).write_text(json.dumps(drawn, indent=0) + "\n", "utf-8")
+    LINES.write_text(json.dumps(drawn, indent=0) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -15,8 +15,6 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.messaging.data import EASY, HARMFUL, Labelled, training
-from builder.words.features import Kinds, features
-from builder.words.finding import Finder
 from builder.words.judge import Judge, standing
 from builder.words.phrases import sentences
 from builder.words.shipped import judge_of, load_judge
@@ -28,7 +26,6 @@ SEEN_TWICE = 2
 UNIT = 0.02
 """Weights are stored as whole multiples of it, rarities of RARITY."""
 RARITY = 0.05
-FOR_WAYS = ("1", "2", "k", "kk", "R")
 WAY_STRENGTH = 0.3
 LEAST_WAY = 0.1
 FALSE_ALARMS = 0.01
@@ -57,15 +54,12 @@ class Linear:
         return self.bias + np.divide(total, length, out=np.zeros_like(total), where=length > 0)
 
 
-def features_of(rows: Iterable[Labelled], finder: Finder, kinds: Kinds) -> list[Features]:
+def features_of(rows: Iterable[Labelled], judge: Judge) -> list[Features]:
     """The features of each text, of all its sentences together."""
     every = []
     for row in rows:
-        found: Features = set()
-        for sentence in sentences(row.text):
-            hits = finder.hits(sentence, row.audience)
-            found |= features(sentence.low, row.audience, kinds, hits)
-        every.append(found)
+        sights = [judge.sight(sentence, row.audience) for sentence in sentences(row.text)]
+        every.append(set().union(*(sight.features for sight in sights)))
     return every
 
 
@@ -84,7 +78,7 @@ def train(sets: Sequence[Features], harmful: np.ndarray) -> Linear:
 
 def train_ways(sets: Sequence[Features], ways: Sequence[str]) -> dict[str, tuple[float, dict[str, float]]]:
     """For each way to harm a bias and the weights of a few plain features: which way, given that it harms."""
-    plain = [{f for f in found if f.split(":", 1)[0] in FOR_WAYS} for found in sets]
+    plain = [{f for f in found if "_" not in f and not f.startswith(("F:", "RF:", "A:"))} for found in sets]
     counter = CountVectorizer(analyzer=sorted, binary=True, min_df=5)
     counted = counter.fit_transform(plain)
     names = counter.get_feature_names_out()
@@ -160,8 +154,8 @@ def _by_rules(row: Labelled, judge: Judge) -> tuple[bool, bool]:
     stand = {
         standing(hit, sentence)
         for sentence in sentences(row.text)
-        for hit in judge.harm.hits(sentence, row.audience)
-        if not hit.framed
+        for hit in judge.finder.hits(sentence, row.audience)
+        if not (hit.framed or hit.rule.policy)
     }
     return "inside" in stand, "slogan" in stand
 
@@ -170,7 +164,7 @@ def trained(compiled: Mapping[str, Any]) -> dict[str, object]:
     """The model for the shipped file: trained on everything, with lines from cross-validation."""
     rows = training()
     judge = judge_of(compiled, EMPTY)
-    sets = features_of(rows, judge.harm, judge.kinds)
+    sets = features_of(rows, judge)
     said = validated(rows, sets, judge)
     harms = [(found, row.category) for found, row in zip(sets, rows, strict=True) if row.harmful]
     ways = train_ways([found for found, _ in harms], [category for _, category in harms])
@@ -180,7 +174,7 @@ def trained(compiled: Mapping[str, Any]) -> dict[str, object]:
 def cross_validated(rows: Sequence[Labelled]) -> tuple[list[bool], list[bool]]:
     """What is found of each row by a model that never saw its group; and by the rules alone."""
     judge = load_judge(quick=True)
-    said = validated(rows, features_of(rows, judge.harm, judge.kinds), judge)
+    said = validated(rows, features_of(rows, judge), judge)
     lines = cuts(said)
     return list(said.found(lines["threshold"], lines["doubtful"])), list(said.by_rule)
 

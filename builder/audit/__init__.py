@@ -4,17 +4,18 @@ Readers give passages with a place; `builder.words.judge` judges them; they come
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.audit.passage import Passage, Place, Read, UnreadableError, numbered, pieces
+from builder.audit.passage import Passage, Place, Read, UnreadableError, numbered
 from builder.audit.reading import READERS, read
 from builder.audit.rules import RULES
 from builder.diagnostics import Diagnostic, Mark, Severity, error, warning
 from builder.words.finding import Audience
-from builder.words.judge import Finding, Judge, check_text
+from builder.words.judge import Finding, Judge, check_texts
 
-__all__ = ["READERS", "RULES", "Audited", "Met", "audit", "check_long"]
+__all__ = ["READERS", "RULES", "Audited", "Met", "audit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +45,18 @@ def audit(path: Path, audience: Audience, judge: Judge) -> Audited:
         found = read(path)
     except UnreadableError as fault:
         return Audited(name, None, (), (error(Mark(name, 1, 1), fault.rule, fault.message, "", fault.hint),))
-    met = tuple(dict.fromkeys(one for passage in found.passages for one in _met(passage, audience, judge)))
+    met = tuple(dict.fromkeys(_met(found.passages, audience, judge)))
     return Audited(name, found, met, (*_wordless(name, found), *(_diagnostic(name, one) for one in met)))
 
 
-def check_long(text: str, audience: Audience, judge: Judge) -> list[Finding]:
-    """`check_text` for a text of any length: it is read in pieces, and each rule speaks once."""
-    found: dict[str, Finding] = {}
-    for piece in pieces(text):
-        for one in check_text(piece, audience, judge):
-            found.setdefault(one.rule, one)
-    return list(found.values())
+def _met(passages: Sequence[Passage], audience: Audience, judge: Judge) -> Iterator[Met]:
+    texts = [(one.text, _readers(one, audience)) for one in passages]
+    for passage, findings in zip(passages, check_texts(texts, judge), strict=True):
+        yield from (_where(passage, one) for one in findings)
 
 
-def _met(passage: Passage, audience: Audience, judge: Judge) -> list[Met]:
-    readers: Audience = "staff" if passage.for_staff and audience == "pupil" else audience
-    return [_where(passage, one) for one in check_long(passage.text, readers, judge)]
+def _readers(passage: Passage, audience: Audience) -> Audience:
+    return "staff" if passage.for_staff and audience == "pupil" else audience
 
 
 def _where(passage: Passage, finding: Finding) -> Met:

@@ -1,12 +1,9 @@
 """What every reader gives: passages of text, each with a place that a person can find again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.diagnostics import Address
-
-LONGEST = 2000
-OVERLAP = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +60,3 @@ def notes_of(slide: int) -> Place:
 def apart(name: str) -> Place:
     """A stretch of a file that has no number, such as its footnotes."""
     return Place(name, 1, (name.lower(),))
-
-
-def pieces(text: str) -> Iterator[str]:
-    """`text` in pieces that a check can read quickly; they overlap, so that no sentence is torn."""
-    start = 0
-    while len(text) - start > LONGEST:
-        blank = text.rfind(" ", start + OVERLAP + 1, start + LONGEST)
-        end = blank if blank > 0 else start + LONGEST
-        yield text[start:end]
-        start = end - OVERLAP
-    yield text[start:]

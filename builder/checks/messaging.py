@@ -38,13 +38,25 @@ class Stand:
     setting: Setting = "plain"
     title: bool = False
 
+    @property
+    def by_meaning(self) -> bool:
+        """Whether models judge it: a stranger's message or a wrong answer is told by its place instead."""
+        return self.setting == "plain" and not self.title
+
 
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
     lesson, rules = context.lesson, context.shared.rules
     band = lesson.model.age_band
     wanted = frozenset(rule.id for rule in rules.words if fits(rule.ages, band))
-    for passage in context.passages:
-        if stand := _stand(passage, readers_of(lesson.model), lesson.model):
+    stands = [(one, _stand(one, readers_of(lesson.model), lesson.model)) for one in context.passages]
+    rules.judge.ahead(
+        rules.judge.bare_sight(sentence, stand.audience)
+        for passage, stand in stands
+        if stand and stand.by_meaning
+        for sentence in sentences(passage.text)
+    )
+    for passage, stand in stands:
+        if stand:
             yield from _passage(lesson.source, passage, stand, rules, wanted)
     # A case study has no age of its own: what is only for some ages is found where it is used.
     for_some = wanted - _for_all_ages(rules)
@@ -147,8 +159,7 @@ def _passage(
     by_rule: dict[str, list[Hit]] = {}
     for sentence in sentences(passage.text):
         hits = rules.finder.hits(sentence, stand.audience)
-        # What a stranger's message or a wrong answer means is told by its place, not by its words.
-        if not hits and stand.setting == "plain" and not stand.title:
+        if not hits and stand.by_meaning:
             hits = rules.judge.paraphrases(sentence, stand.audience)
         for hit in hits:
             if hit.rule.id in wanted and not _excused(hit.rule, stand):

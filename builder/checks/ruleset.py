@@ -25,9 +25,10 @@ from builder.content.text import Model
 from builder.content.validate import validate
 from builder.diagnostics import Diagnostic, any_error
 from builder.source import read_text
+from builder.words.cues import cues_of
 from builder.words.finding import Finder
 from builder.words.judge import Judge
-from builder.words.phrases import Frames, FrameWords, compiled, frames
+from builder.words.phrases import Frames, FrameWords, compiled
 from builder.words.shipped import load_judge
 
 M = TypeVar("M", bound=Model)
@@ -72,13 +73,15 @@ def load_rules() -> Rules:
     messaging = DATA / "messaging"
     known = _read(messaging / "words.yaml", WordGroups)
     groups = known.groups
-    shown = frames(_read(messaging / "frames.yaml", FramesFile).words(), groups)
+    shown = Frames(_read(messaging / "frames.yaml", FramesFile).words(), groups)
     required = _read(messaging / "required.yaml", RequiredFile)
     rules = rules_of_files()
     words = tuple(rule for rule in rules if not isinstance(rule, Occurrence))
+    found = [rule.word_rule() for rule in words]
+    cues = cues_of((pattern for rule in found for pattern in rule.patterns()), groups)
     return Rules(
         words,
-        Finder([rule.word_rule() for rule in words], groups, shown),
+        Finder(found, groups, shown, cues),
         load_judge(),
         shown,
         tuple((rule, compiled((rule.pattern,), groups)) for rule in rules if isinstance(rule, Occurrence)),

@@ -10,9 +10,11 @@ import click
 
 from builder.cli.common import CONTENT_FAULT, audience_option, quick_option, wrong
 from builder.words.finding import Audience
-from builder.words.judge import Finding
+from builder.words.judge import Finding, check_texts
 
 WIDTH = 96
+CHUNK, AT_ONCE = 1 << 16, 64
+"""Bytes that are read, and lines that are judged, at once."""
 
 
 @click.command("check-text")
@@ -37,40 +39,56 @@ def command(file: IO[bytes], audience: Audience, form: str | None, quick: bool) 
       lessonpack check-text sentences.txt
       echo "It will be online for ever." | lessonpack check-text --audience pupil --format json -
     """
-    from builder.audit import check_long
     from builder.words.shipped import load_judge
 
     judge = load_judge(quick)
     plain = (form or ("human" if sys.stdout.isatty() else "json")) == "human"
     errors = number = 0
-    for number, line in _lines(file):
-        findings = check_long(line, audience, judge)
-        errors += sum(one.severity == "error" for one in findings)
-        if not plain:
-            click.echo(
-                json.dumps(
-                    {"line": number, "findings": [_fields(one) for one in findings]}, ensure_ascii=False
-                )
-            )
-        elif findings:
-            click.echo("\n".join([f"{number}: {line}", *_told(findings)]))
+    for lines in _lines(file):
+        for line, findings in zip(
+            lines, check_texts([(line, audience) for line in lines], judge), strict=True
+        ):
+            number += 1
+            errors += sum(one.severity == "error" for one in findings)
+            if not plain:
+                click.echo(_as_json(number, findings))
+            elif findings:
+                click.echo("\n".join([f"{number}: {line}", *_told(findings)]))
     if plain and not errors:
         click.echo(f"{number} {'line' if number == 1 else 'lines'} read: no error.")
     if errors:
         raise SystemExit(CONTENT_FAULT)
 
 
-def _lines(file: IO[bytes]) -> Iterator[tuple[int, str]]:
-    """Each line with its number; ends the command with 2 at a byte that is no UTF-8."""
-    for number, raw in enumerate(file, 1):
-        try:
-            text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError as fault:
-            wrong(
-                f"Line {number} isn't UTF-8: byte {fault.start + 1} of it is 0x{raw[fault.start]:02x}. "
-                "Save the text as UTF-8, then try again."
-            )
-        yield number, text.rstrip("\r\n")
+def _lines(file: IO[bytes]) -> Iterator[list[str]]:
+    """Lines, as many at once as have come: a program that waits for each answer gets it, and a long file is
+    judged many lines at a time. Ends the command with 2 at a byte that is no UTF-8.
+    """
+    seen, rest = 0, b""
+    # What `click.File` opens is buffered, and gives what is there without waiting for more.
+    while came := file.read1(CHUNK):  # type: ignore[attr-defined]
+        *whole, rest = (rest + came).split(b"\n")
+        for start in range(0, len(whole), AT_ONCE):
+            part = whole[start : start + AT_ONCE]
+            yield [_decoded(raw, seen + number) for number, raw in enumerate(part, 1)]
+            seen += len(part)
+    if rest:
+        yield [_decoded(rest, seen + 1)]
+
+
+def _decoded(raw: bytes, number: int) -> str:
+    try:
+        return raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r")
+    except UnicodeDecodeError as fault:
+        wrong(
+            f"Line {number} isn't UTF-8: byte {fault.start + 1} of it is 0x{raw[fault.start]:02x}. "
+            "Save the text as UTF-8, then try again."
+        )
+
+
+def _as_json(number: int, findings: list[Finding]) -> str:
+    told = {"line": number, "findings": [_fields(one) for one in findings]}
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _fields(one: Finding) -> dict[str, object]:

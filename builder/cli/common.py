@@ -3,15 +3,17 @@
 import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
-from builder.content.library import Library, read_library
-from builder.content.shelves import Shelf, countries, shipped
 from builder.diagnostics import Diagnostic, Severity, any_error, in_order
 from builder.report import OF_A_RUN, REPORTS
-from builder.report.run import Run
+
+if TYPE_CHECKING:
+    from builder.content.library import Library
+    from builder.content.shelves import Shelf
+    from builder.report.run import Run
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -33,6 +35,7 @@ def iso_date(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
 
 
 def known_country(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    from builder.content.shelves import countries
     from builder.diagnostics import did_you_mean
 
     known = {country.lower(): country for country in countries()}
@@ -81,6 +84,8 @@ quick_option = click.option(
 
 def known_countries(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Every country where none is named, or “all” is."""
+    from builder.content.shelves import countries
+
     if not value or "all" in value:
         return tuple(countries())
     return tuple(dict.fromkeys(known_country(_ctx, _param, one) for one in value))
@@ -96,8 +101,10 @@ countries_option = click.option(
 )
 
 
-def shelves() -> list[Shelf]:
+def shelves() -> list["Shelf"]:
     """The shipped content, and the folder that the command is run in laid over it."""
+    from builder.content.shelves import Shelf, shipped
+
     base, here = shipped(), Path.cwd()
     own = Shelf(here)
     if isinstance(base, Path) and base.resolve() == here.resolve():
@@ -105,8 +112,11 @@ def shelves() -> list[Shelf]:
     return [Shelf(base, "shipped:"), own]
 
 
-def read(country: str, lessons: Sequence[str]) -> tuple[Library | None, list[Diagnostic]]:
+def read(country: str, lessons: Sequence[str]) -> tuple["Library | None", list[Diagnostic]]:
     """The library for these lessons; ends the command with 2 where one of them isn't there."""
+    # Only here: commands that read no lesson start ten times faster without it.
+    from builder.content.library import read_library
+
     try:
         return read_library(shelves(), country, lessons)
     except LookupError as fault:
@@ -128,15 +138,16 @@ def wrong(message: str) -> NoReturn:
 def speak(diagnostics: Sequence[Diagnostic], form: str, strict: bool = False) -> None:
     """Say the diagnostics: for programs on standard output, for people on standard error."""
     said = in_order(diagnostics)
-    text = OF_A_RUN[form](said, _run(strict)) if form in OF_A_RUN else REPORTS[form](said)
+    text = REPORTS[form](said, _run(strict)) if form in OF_A_RUN else REPORTS[form](said)
     click.echo(text, err=form == "human", nl=False)
 
 
-def _run(strict: bool) -> Run:
+def _run(strict: bool) -> "Run":
     # Only here: the rules and what they ask for take a moment to read.
     from builder import __version__
     from builder.checks import load_rules
     from builder.cli.rulebook import rulebook
+    from builder.report.run import Run
 
     summaries = {name: entry.summary for name, entry in rulebook(load_rules()).items()}
     return Run(__version__, strict, summaries)

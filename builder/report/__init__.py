@@ -1,22 +1,19 @@
 """Diagnostics become text. REPORTS is the table of forms; each takes the list and gives a string."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from importlib import import_module
 
-from builder.diagnostics import Diagnostic
-from builder.report import github, human, json, junit, line, sarif
-from builder.report.run import Run
 
-OF_A_RUN: dict[str, Callable[[Sequence[Diagnostic], Run], str]] = {
-    "sarif": sarif.report,
-    "junit": junit.report,
-}
+def _late(form: str) -> Callable[..., str]:
+    """The form's function, whose module is loaded when it is first called: one run speaks in one form."""
+
+    def report(*said: object) -> str:
+        text: str = import_module(f"builder.report.{form}").report(*said)
+        return text
+
+    return report
+
+
+REPORTS = {form: _late(form) for form in ("human", "line", "json", "sarif", "junit", "github")}
+OF_A_RUN = {"sarif", "junit"}
 """Forms that say more when they are told of the run as well."""
-
-REPORTS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
-    "human": human.report,
-    "line": line.report,
-    "json": json.report,
-    "sarif": sarif.report,
-    "junit": junit.report,
-    "github": github.report,
-}

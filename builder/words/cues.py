@@ -1,19 +1,25 @@
 """Cue words: of each pattern's cues one at least stands in every text that the pattern finds.
 
 Four hundred patterns on every sentence take too long; four hundred cues in an index take no time. A
-pattern is tried, and compiled, only where one of its cues is met.
+pattern is tried, and compiled, only where one of its cues is met, and one of its second cues too.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
+
+from builder.words.phrases import TOKEN
 
 # Words of nearly every sentence make poor cues; they are taken where there is nothing better.
-COMMON = frozenset({"been", "have", "that", "them", "they", "this", "will", "your"})
+_OFTEN = "been from have just like over simply that them then they this what when will with your"
+_MOST_OFTEN = (
+    "a an and any are as at be by can do for he i if in is it no not of on or out she so the to up we you"
+)
+COMMON, COMMONEST = frozenset(_OFTEN.split()), frozenset(_MOST_OFTEN.split())
 LARGEST = 20
 _LOOSE = re.compile(r"(?<=[a-z])'(?=[a-z])")
-_TOKEN = re.compile(r"[\w']+")
-_WORD = re.compile(r"\w+")
 # A bracket, an escape, a class, a repetition, letters as far as none of them is repeated, or any one sign.
 _PIECE = re.compile(
     r"\(\?(?:<?[=!])|\(\?:|\\.|\[\^?\]?[^\]]*\]|\{[a-z_]+\}|\{\d*,?\d*\}|[a-z' ]+(?![?*+{])|."
@@ -33,6 +39,7 @@ class Node:
 
 
 NOTHING = frozenset({""})
+Cues: TypeAlias = tuple[frozenset[str], frozenset[str]]
 
 
 class CueReader:
@@ -42,12 +49,20 @@ class CueReader:
         self._groups = groups
         self._known: dict[str, Node] = {}
 
-    def cues(self, pattern: str) -> frozenset[str]:
-        """The cue words of a pattern of whole words; empty if it has none that is certain.
+    def cues(self, pattern: str) -> tuple[Cues, ...]:
+        """For each alternative of a pattern of whole words: one word of its first set stands in every text
+        that it finds, and one of its second, which is empty where no more is certain.
 
-        Raises KeyError for a word group that isn't there.
+        No alternatives at all if one of them has no word that is certain. Raises KeyError for a word group
+        that isn't there.
         """
-        return _of_choices(self._read(pattern), starts=True, ends=True) or frozenset()
+        found = []
+        for row in self._read(pattern):
+            best = _best(_of_row(row, starts=True, ends=True))
+            if not best:
+                return ()
+            found.append((best[0], best[1] if len(best) > 1 else frozenset()))
+        return tuple(found)
 
     def _read(self, pattern: str) -> tuple[tuple[Node, ...], ...]:
         choices, _ = self._choices(_PIECE.findall(_LOOSE.sub("'?", pattern)), 0)
@@ -83,9 +98,18 @@ class CueReader:
         return self._known[name]
 
 
-def words_of(low: str) -> set[str]:
-    """Every word of a text in small letters that could be a cue, with its apostrophe and without."""
-    return {*_WORD.findall(low), *(token.strip("'") for token in _TOKEN.findall(low))}
+def cues_of(patterns: Iterable[str], groups: Mapping[str, str]) -> dict[str, str]:
+    """The cues of each pattern as they are stored and as a `Finder` takes them: “first words/second|…”.
+
+    Raises KeyError for a word group that isn't there.
+    """
+    reader = CueReader(groups)
+    return {
+        pattern: "|".join(
+            "/".join(" ".join(sorted(words)) for words in pair) for pair in reader.cues(pattern)
+        )
+        for pattern in patterns
+    }
 
 
 # --- what a pattern is made of -------------------------------------------------------------------
@@ -139,14 +163,15 @@ def _repeated(node: Node, pieces: list[str], at: int) -> tuple[Node, int]:
 # --- the words that it can't do without ----------------------------------------------------------
 
 
-def _of_choices(choices: tuple[tuple[Node, ...], ...], starts: bool, ends: bool) -> frozenset[str] | None:
-    found: set[str] = set()
-    for row in choices:
-        best = min(_of_row(row, starts, ends), key=_cost, default=None)
-        if best is None:
-            return None
-        found |= best
-    return frozenset(found)
+def _of_choices(choices: tuple[tuple[Node, ...], ...], starts: bool, ends: bool) -> Iterator[frozenset[str]]:
+    """Sets of words of which one each is certain, whichever of the choices is taken."""
+    each = [_best(_of_row(row, starts, ends)) for row in choices]
+    for sets in zip(*each, strict=False):
+        yield frozenset().union(*sets)
+
+
+def _best(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    return sorted(dict.fromkeys(sets), key=_cost)[:2]
 
 
 def _of_row(row: tuple[Node, ...], starts: bool, ends: bool) -> Iterator[frozenset[str]]:
@@ -157,31 +182,35 @@ def _of_row(row: tuple[Node, ...], starts: bool, ends: bool) -> Iterator[frozens
         if grown is not None:
             texts = grown
             continue
-        yield from _certain(texts, fresh, _begins_apart(node))
+        yield from _certain(texts, fresh, _apart_from(row[number:], ends))
         after = _apart(texts, fresh, -1)
         if node.texts is not None:
             texts, fresh = node.texts, after
             continue
         last = number == len(row) - 1
-        if node.needed and node.choices and (best := _of_choices(node.choices, after, ends and last)):
-            yield best
+        if node.needed and node.choices:
+            yield from _of_choices(node.choices, after, ends and last)
         texts, fresh = NOTHING, _ends_apart(node) and after
     yield from _certain(texts, fresh, ends)
 
 
 def _certain(texts: frozenset[str], starts: bool, ends: bool) -> Iterator[frozenset[str]]:
-    chosen = set()
-    for text in texts:
-        words = [
+    each = [
+        {
             found[0].strip("'")
-            for found in _TOKEN.finditer(text)
+            for found in TOKEN.finditer(text)
             if (starts or found.start() > 0) and (ends or found.end() < len(text))
-        ]
-        words = [word for word in words if word]
-        if not words:
-            return
-        chosen.add(max(words, key=lambda word: (not _common(word), len(word), word)))
-    yield frozenset(chosen)
+        }
+        - {""}
+        for text in texts
+    ]
+    # Words of many of the texts first: the fewer cues, the better.
+    often = Counter(word for words in each for word in words)
+    ranked = [
+        sorted(words, key=lambda word: (_common(word), -often[word], -len(word), word)) for words in each
+    ]
+    for chosen in zip(*ranked, strict=False):
+        yield frozenset(chosen)
 
 
 def _cost(words: frozenset[str]) -> tuple[int, int]:
@@ -189,13 +218,25 @@ def _cost(words: frozenset[str]) -> tuple[int, int]:
 
 
 def _apart(texts: frozenset[str], otherwise: bool, rim: int) -> bool:
-    return all(not (text[rim].isalnum() or text[rim] in "_'") if text else otherwise for text in texts)
+    return all(_breaks(text[rim]) if text else otherwise for text in texts)
 
 
-def _begins_apart(node: Node) -> bool:
+def _breaks(sign: str) -> bool:
+    return not (sign.isalnum() or sign in "_'")
+
+
+def _apart_from(row: tuple[Node, ...], ends: bool) -> bool:
+    """Whether a word that stands before `row` ends there, whatever of it is left out."""
+    if not row:
+        return ends
+    node, rest = row[0], row[1:]
     if node.texts is not None:
-        return _apart(node.texts, False, 0)
-    return bool(node.choices) and all(row and _begins_apart(row[0]) for row in node.choices)
+        return _apart(node.texts, "" in node.texts and _apart_from(rest, ends), 0)
+    return (
+        bool(node.choices)
+        and all(_apart_from((*choice, *rest), ends) for choice in node.choices)
+        and (node.needed or _apart_from(rest, ends))
+    )
 
 
 def _ends_apart(node: Node) -> bool:
@@ -205,5 +246,5 @@ def _ends_apart(node: Node) -> bool:
     return bool(node.choices) and all(row and _ends_apart(row[-1]) for row in node.choices)
 
 
-def _common(word: str) -> bool:
-    return len(word) < 4 or word in COMMON
+def _common(word: str) -> int:
+    return 2 if word in COMMONEST else int(len(word) < 4 or word in COMMON)

@@ -7,9 +7,10 @@ imported when the first such sentence comes.
 
 import json
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from builder.words.pieces import Pieces
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
     Array: TypeAlias = np.ndarray[Any, np.dtype[np.float32]]
 
-WEIGHTS = files("builder") / "data" / "messaging" / "deep.npz"
-LINES = files("builder") / "data" / "messaging" / "deep.json"
+DATA = Path(__file__).parent.parent / "data" / "messaging"
+WEIGHTS = DATA / "deep.npz"
+LINES = DATA / "deep.json"
 HEADS = 12
+AT_ONCE = 32
 GELU = math.sqrt(2 / math.pi)
 SMALL = 1e-12
 
@@ -54,23 +57,33 @@ class Reading:
 
 
 class DeepReader:
-    """Reads one sentence at a time; some milliseconds each, and remembered."""
+    """Reads sentences, some milliseconds each, and remembers what it has read."""
 
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
         self._known: dict[str, Reading] = {}
 
     def read(self, low: str) -> Reading:
-        # It was tuned on sentences, and reads one that lacks its full stop as half a sentence.
-        whole = f"{low}." if low[-1:].isalnum() else low
-        found = self._known.get(whole)
-        if found is None:
-            found = self._known[whole] = self._network.read(whole)
-        return found
+        whole = _whole(low)
+        if whole not in self._known:
+            self.ahead([low])
+        return self._known[whole]
+
+    def ahead(self, lows: Iterable[str]) -> None:
+        """Read many at once, so that `read` knows them."""
+        new = sorted({_whole(low) for low in lows} - self._known.keys(), key=lambda text: (len(text), text))
+        for start in range(0, len(new), AT_ONCE):
+            part = new[start : start + AT_ONCE]
+            self._known.update(zip(part, self._network.read(part), strict=True))
 
     @cached_property
     def _network(self) -> "_Network":
         return _Network()
+
+
+def _whole(low: str) -> str:
+    # It was tuned on sentences, and reads one that lacks its full stop as half a sentence.
+    return f"{low}." if low[-1:].isalnum() else low
 
 
 def load_deep() -> DeepReader:
@@ -98,32 +111,41 @@ class _Network:
             matrix = name.removesuffix(".scale")
             self._parts[matrix] = self._parts[matrix].astype(np.float32) * self._parts.pop(name)[:, None]
 
-    def read(self, low: str) -> Reading:
+    def read(self, lows: Sequence[str]) -> list[Reading]:
+        """The rows of all sentences stand below one another: large products take less time than many."""
         np, part = self._np, self._parts
-        ids = self._pieces.numbers(low)
+        rows = [self._pieces.numbers(low) for low in lows]
+        ends = np.cumsum([len(row) for row in rows])
+        starts = np.concatenate([[0], ends[:-1]])
+        ids = np.concatenate(rows)
         x = part["words"][ids].astype(np.float32) * part["words.scale"][ids][:, None]
-        x = self._norm(x + part["place"][: len(ids)], "first")
+        x = self._norm(x + np.concatenate([part["place"][: len(row)] for row in rows]), "first")
+        spans = list(zip(starts.tolist(), ends.tolist(), strict=True))
         for number in range(self._layers):
             at = f"layers.{number}"
-            x = self._norm(x + self._attend(x, at), f"{at}.after_attention")
+            x = self._norm(x + self._attend(x, spans, at), f"{at}.after_attention")
             wide = self._gelu(self._dense(x, f"{at}.up"))
             x = self._norm(x + self._dense(wide, f"{at}.down"), f"{at}.after")
-        logits = self._dense(np.concatenate([x.mean(0), x[0]]), "head")
-        harm, fine = logits[: self._harmful], logits[self._harmful :]
-        score = float(np.logaddexp.reduce(harm) - np.logaddexp.reduce(fine))
-        return Reading(score, self._ways[int(harm.argmax())])
+        means = np.add.reduceat(x, starts, axis=0) / (ends - starts)[:, None]
+        logits = self._dense(np.concatenate([means, x[starts]], axis=1), "head")
+        harm, fine = logits[:, : self._harmful], logits[:, self._harmful :]
+        scores = np.logaddexp.reduce(harm, axis=1) - np.logaddexp.reduce(fine, axis=1)
+        ways = [self._ways[way] for way in harm.argmax(1)]
+        return [Reading(float(score), way) for score, way in zip(scores, ways, strict=True)]
 
-    def _attend(self, x: "Array", at: str) -> "Array":
+    def _attend(self, x: "Array", spans: Sequence[tuple[int, int]], at: str) -> "Array":
+        """Each sentence, a span of rows, attends to itself."""
         np = self._np
-        length, width = x.shape
-        query, key, value = (
-            self._dense(x, f"{at}.{name}").reshape(length, HEADS, -1).transpose(1, 0, 2)
-            for name in ("query", "key", "value")
-        )
-        near = query @ key.transpose(0, 2, 1) / math.sqrt(width // HEADS)
-        near = np.exp(near - near.max(-1, keepdims=True))
-        near /= near.sum(-1, keepdims=True)
-        return self._dense((near @ value).transpose(1, 0, 2).reshape(length, width), f"{at}.out")
+        whole = [self._dense(x, f"{at}.{name}") for name in ("query", "key", "value")]
+        seen = np.empty_like(x)
+        for start, end in spans:
+            heads = (part[start:end].reshape(end - start, HEADS, -1).transpose(1, 0, 2) for part in whole)
+            query, key, value = heads
+            near = query @ key.transpose(0, 2, 1) / math.sqrt(x.shape[1] // HEADS)
+            near = np.exp(near - near.max(-1, keepdims=True))
+            near /= near.sum(-1, keepdims=True)
+            seen[start:end] = (near @ value).transpose(1, 0, 2).reshape(end - start, -1)
+        return self._dense(seen, f"{at}.out")
 
     def _dense(self, x: "Array", name: str) -> "Array":
         dense: Array = x @ self._parts[f"{name}.weight"].T + self._parts[f"{name}.bias"]

@@ -1,8 +1,9 @@
 """What a model sees of a sentence: word stems, pairs of them, kinds of words, and what is denied.
 
-A feature is a short text. `1:` a stem, `2:` two stems side by side, `s:` two with one between, `k:` a kind
-of word (`!` where a “not” stands before it), `kk:` two kinds in a row, `F:` how the sentence begins and is
-built, `R:` a rule that found words in it (`RF:` as words not to say), `A:` who reads it.
+A feature is a short text: a stem; two stems side by side, with a blank between, or with one left out and a
+`_` between; `k:` a kind of word (`!` where a “not” stands before it), `kk:` two kinds in a row, `F:` how the
+sentence begins and is built, `R:` a rule that found words in it (`RF:` as words not to say), `A:` who reads
+it.
 """
 
 import re
@@ -58,39 +59,46 @@ class Kinds:
 def features(low: str, audience: Audience, kinds: Kinds, hits: Iterable[Hit] = ()) -> set[str]:
     """The features of one sentence, given in small letters with straight quotes (see `phrases.plain`)."""
     tokens = TOKEN.findall(low)
-    stems = [stem(token) for token in tokens]
+    stems = list(map(stem, tokens))
     first = stems[0] if stems else ""
-    found = {f"A:{audience}", f"F:first {first}", f"F:{min(len(tokens) // FIVE_WORDS, LONGEST)}"}
+    row = ["^", *stems, "$"]
+    found = {
+        f"A:{audience}",
+        f"F:first {first}",
+        f"F:{min(len(tokens) // FIVE_WORDS, LONGEST)}",
+        *stems,
+        *map(" ".join, pairwise(row)),
+        *map("_".join, zip(row, row[2:], strict=False)),
+        *_of_kinds(tokens, first, kinds),
+    }
     if QUOTED.search(low):
         found.add("F:quote")
     if low.endswith("?"):
         found.add("F:?")
-    row = ["^", *stems, "$"]
-    found.update([f"1:{one}" for one in stems])
-    found.update([f"2:{one} {two}" for one, two in pairwise(row)])
-    found.update([f"s:{one} {two}" for one, two in zip(row, row[2:], strict=False)])
-    found.update(_of_kinds(tokens, first, kinds))
     for hit in hits:
         found.update((f"RF:{hit.rule.id}", "RF:any") if hit.framed else (f"R:{hit.rule.id}", "R:any"))
     return found
 
 
-def _of_kinds(tokens: list[str], first: str, kinds: Kinds) -> Iterable[str]:
-    left, before = 0, ""
+def _of_kinds(tokens: list[str], first: str, kinds: Kinds) -> list[str]:
+    found: list[str] = []
+    until, before = 0, ""
     for number, token in enumerate(tokens):
-        left -= 1
         if token in _STOPS:
-            left = 0
+            until = 0
         own = kinds.of(token)
-        denial = DENIAL in own
-        if denial:
-            left = DENIAL_REACH
-        denied = "!" if left > 0 and not denial else ""
+        if not own:
+            continue
+        denied = ""
+        if DENIAL in own:
+            until = number + DENIAL_REACH
+        elif number < until:
+            denied = "!"
         for kind in own:
-            yield f"k:{denied}{kind}"
+            found.append(f"k:{denied}{kind}")
             if number:
-                yield f"F:{first} {kind}"
-        if own:
-            if before:
-                yield f"kk:{before} {denied}{own[0]}"
-            before = f"{denied}{own[0]}"
+                found.append(f"F:{first} {kind}")
+        if before:
+            found.append(f"kk:{before} {denied}{own[0]}")
+        before = f"{denied}{own[0]}"
+    return found

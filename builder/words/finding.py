@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from builder.words.cues import CueReader, words_of
-from builder.words.phrases import Frames, Sentence, compiled
+from builder.words.phrases import Frames, Sentence, compiled, words_of
 
 Audience = Literal["pupil", "parent", "staff"]
 
@@ -42,6 +41,9 @@ class WordRule:
     lesson_only: bool = False
     every_age: bool = True
 
+    def patterns(self) -> list[str]:
+        return [*(pattern for pattern, _ in self.phrases), *self.for_pupils_alone]
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -72,8 +74,7 @@ class Phrase:
 class Finder:
     """The patterns of many rules, each tried only where one of its cue words stands.
 
-    `known_cues` are those of patterns that were read before; reading them takes most of the start. Raises
-    KeyError for a word group that isn't there.
+    `cues` are those of each pattern as `cues_of` gives them; reading them would take most of the start.
     """
 
     def __init__(
@@ -81,34 +82,45 @@ class Finder:
         rules: Iterable[WordRule],
         groups: Mapping[str, str],
         frames: Frames,
-        known_cues: Mapping[str, str] | None = None,
+        cues: Mapping[str, str],
     ) -> None:
         self._frames = frames
         self._phrases = tuple(phrase for rule in rules for phrase in _phrases(rule))
-        self._by_cue: dict[str, list[int]] = {}
+        self._by_cue: dict[str, list[tuple[int, frozenset[str]]]] = {}
         self._always: list[int] = []
-        reader = CueReader(groups)
-        for number, phrase in enumerate(self._phrases):
-            known = known_cues.get(phrase.pattern) if known_cues else None
-            cues = reader.cues(phrase.pattern) if known is None else known.split()
-            for cue in cues:
-                self._by_cue.setdefault(cue, []).append(number)
-            if not cues:
-                self._always.append(number)
-        # A pattern is compiled when it is first tried: most never are.
         self._compiled = cache(lambda patterns: compiled(patterns, groups))
+        for number, phrase in enumerate(self._phrases):
+            if not cues[phrase.pattern]:
+                self._always.append(number)
+                continue
+            for choice in cues[phrase.pattern].split("|"):
+                first, _, second = choice.partition("/")
+                also = frozenset(second.split())
+                for cue in first.split():
+                    self._by_cue.setdefault(cue, []).append((number, also))
 
     def hits(self, sentence: Sentence, audience: Audience, everywhere: bool = False) -> list[Hit]:
         """What is found for this audience, in the order of the rules; `everywhere` tries every pattern."""
         numbers = range(len(self._phrases)) if everywhere else self.likely(sentence)
-        found = (self._found(self._phrases[number], sentence, audience) for number in numbers)
-        return [hit for hits in found for hit in hits]
+        hits: list[Hit] = []
+        for number in numbers:
+            phrase = self._phrases[number]
+            if audience not in phrase.rule.audiences or (phrase.for_pupils_alone and audience != "pupil"):
+                continue
+            found = self._compiled((phrase.pattern,)).search(sentence.low)
+            while found is not None:
+                hits += self._met(phrase, sentence, found)
+                found = found.re.search(sentence.low, max(found.end(), found.start() + 1))
+        return hits
 
     def likely(self, sentence: Sentence) -> list[int]:
         """The numbers of the patterns that could find something in `sentence`."""
+        words = words_of(sentence.low)
         likely = set(self._always)
-        for word in words_of(sentence.low):
-            likely.update(self._by_cue.get(word, ()))
+        for cue in self._by_cue.keys() & words:
+            for number, also in self._by_cue[cue]:
+                if not also or not also.isdisjoint(words):
+                    likely.add(number)
         return sorted(likely)
 
     def rules(self) -> tuple[WordRule, ...]:
@@ -121,19 +133,16 @@ class Finder:
             if phrase.rule.unless:
                 yield self._compiled(phrase.rule.unless)
 
-    def _found(self, phrase: Phrase, sentence: Sentence, audience: Audience) -> Iterator[Hit]:
+    def _met(self, phrase: Phrase, sentence: Sentence, found: re.Match[str]) -> Iterator[Hit]:
         rule = phrase.rule
-        if audience not in rule.audiences or (phrase.for_pupils_alone and audience != "pupil"):
+        if rule.unless and self._excused(rule, sentence, found):
             return
-        for found in self._compiled((phrase.pattern,)).finditer(sentence.low):
-            if rule.unless and self._excused(rule, sentence, found):
-                continue
-            if rule.negation and self._frames.turned_round(sentence, found.start()):
-                continue
-            framed = rule.framing and self._frames.shown_as_wrong(
-                sentence, found.start(), found.end(), quoted_alone=not rule.waivable
-            )
-            yield Hit(rule, found[0].strip(" \"'(:"), framed, phrase.say)
+        if rule.negation and self._frames.turned_round(sentence, found.start()):
+            return
+        framed = rule.framing and self._frames.shown_as_wrong(
+            sentence, found.start(), found.end(), quoted_alone=not rule.waivable
+        )
+        yield Hit(rule, found[0].strip(" \"'(:"), framed, phrase.say)
 
     def _excused(self, rule: WordRule, sentence: Sentence, found: re.Match[str]) -> bool:
         """Whether words of `unless` overlap the finding or stand beside it, and aren't turned round."""

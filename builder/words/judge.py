@@ -2,15 +2,17 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from builder.words.deep import DeepReader, Lines
 from builder.words.features import Kinds, features
 from builder.words.finding import Audience, Finder, Hit, WordRule
 from builder.words.model import Model, likelihood, most_telling
 from builder.words.phrases import Sentence, sentences
+
+if TYPE_CHECKING:
+    from builder.words.deep import DeepReader, Lines
 
 CLAUSE = re.compile(r"(?<=[,;:.!?])\s+|\s+(?=(?:and|but|because|so|or|if|when)\s)")
 AS_WRONG = "; even as words not to say, a pupil's page is better off without them"
@@ -20,6 +22,8 @@ ALL_BUT = 0.6
 """Known words that are so much of a sentence leave no room for a frame: nothing makes them doubtful."""
 ENDLESS, PART = 60, 40
 """Words of the longest sentence that is judged whole, and of the parts of a longer one."""
+LONGEST, OVERLAP = 2000, 200
+"""Signs of the longest text that is judged at once, and of what two parts of a longer one share."""
 LEAST_QUOTED = 12
 """A quotation of fewer letters is a word or a name, and says nothing yet."""
 
@@ -45,50 +49,71 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """`policy` are rules on what a page may hold, `harm` those on what harms; `ways` explain the models.
+    """`finder` knows the rules; `ways` explain what the models find.
 
     Without a `deep` reader the quick model decides alone.
     """
 
-    policy: Finder
-    harm: Finder
+    finder: Finder
     kinds: Kinds
     model: Model
     ways: Mapping[str, WordRule]
-    deep: DeepReader | None = None
+    deep: "DeepReader | None" = None
 
-    def hits(self, sentence: Sentence, audience: Audience) -> list[Hit]:
+    def sight(self, sentence: Sentence, audience: Audience) -> "Sight":
+        """What rules and quick model make of a sentence."""
+        hits = self.finder.hits(sentence, audience)
+        harmful = [hit for hit in hits if not hit.rule.policy]
+        seen = features(sentence.low, audience, self.kinds, harmful)
+        return Sight(sentence, audience, hits, seen, self.model.score(seen))
+
+    def ahead(self, sights: Iterable["Sight"]) -> None:
+        """Read deeply, many at once, what the quick model can't dismiss: three times as fast as singly."""
+        if self.deep is not None:
+            gate = self.deep.lines.gate
+            self.deep.ahead([sight.sentence.low for sight in sights if sight.score >= gate])
+
+    def hits(self, sight: "Sight") -> list[Hit]:
         """What harms in a sentence: words of rules unless the models doubt them, and what they find."""
-        harmful = self.harm.hits(sentence, audience)
-        verdict = self._verdict(sentence, audience, harmful)
-        told = self.policy.hits(sentence, audience)
-        told += [hit for hit in harmful if hit.framed or verdict.believes(standing(hit, sentence))]
+        verdict = self._verdict(sight)
+        sentence, audience = sight.sentence, sight.audience
+        # What a page may not hold is no question of how it is meant: no model is asked.
+        told = [
+            hit
+            for hit in sight.hits
+            if hit.rule.policy or hit.framed or verdict.believes(standing(hit, sentence))
+        ]
         if all(hit.framed for hit in told):
             told += self._read(sentence, audience, verdict)
         return told
 
     def rules(self) -> tuple[WordRule, ...]:
-        return (*self.policy.rules(), *self.harm.rules())
+        return self.finder.rules()
 
     def paraphrases(self, sentence: Sentence, audience: Audience) -> list[Hit]:
         """What the models find in a sentence of a lesson in which no rule has found anything.
 
         What people in a story say stays theirs: a lesson asks what could be answered.
         """
-        verdict = self._verdict(sentence, audience)
+        verdict = self._verdict(self.bare_sight(sentence, audience))
         if not verdict.harms or len(sentence.low.split()) < FEWEST:
             return []
         return [self._paraphrase(sentence, audience, verdict)]
 
-    def _verdict(self, sentence: Sentence, audience: Audience, hits: Sequence[Hit] = ()) -> "_Verdict":
-        seen = features(sentence.low, audience, self.kinds, hits)
-        quick = self.model.score(seen)
+    def bare_sight(self, sentence: Sentence, audience: Audience) -> "Sight":
+        """What the quick model makes of a sentence in which no rule was looked for."""
+        seen = features(sentence.low, audience, self.kinds)
+        return Sight(sentence, audience, [], seen, self.model.score(seen))
+
+    def _verdict(self, sight: "Sight") -> "_Verdict":
+        quick = sight.score
         if self.deep is None:
-            return _Verdict(quick, self.model.way(seen) if quick >= self.model.threshold else "", self.model)
+            way = self.model.way(sight.features) if quick >= self.model.threshold else ""
+            return _Verdict(quick, way, self.model)
         lines = self.deep.lines
         if quick < lines.gate:
             return _Verdict(-math.inf, "", lines)
-        read = self.deep.read(sentence.low)
+        read = self.deep.read(sight.sentence.low)
         return _Verdict(lines.mixed(quick, read.score), read.way, lines)
 
     def _read(self, sentence: Sentence, audience: Audience, verdict: "_Verdict") -> Iterator[Hit]:
@@ -110,9 +135,20 @@ class Judge:
             words = sentence.low[start:end].strip(" \"'")
             if len(words) >= LEAST_QUOTED:
                 inside = Sentence(words)
-                verdict = self._verdict(inside, audience)
+                verdict = self._verdict(self.bare_sight(inside, audience))
                 if verdict.harms:
                     yield replace(self._paraphrase(inside, audience, verdict), framed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A sentence with what rules found in it, its features, and the quick model's score of them."""
+
+    sentence: Sentence
+    audience: Audience
+    hits: list[Hit]
+    features: set[str]
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +157,7 @@ class _Verdict:
 
     score: float
     way: str
-    lines: Model | Lines
+    lines: "Model | Lines"
 
     @property
     def harms(self) -> bool:
@@ -151,19 +187,43 @@ def standing(hit: Hit, sentence: Sentence) -> Standing:
 
 
 def check_text(text: str, audience: Audience, judge: Judge) -> list[Finding]:
-    """What is wrong with `text` for those who read it, each rule once, errors before warnings.
+    """`check_texts` of one text."""
+    return check_texts([(text, audience)], judge)[0]
+
+
+def check_texts(texts: Sequence[tuple[str, Audience]], judge: Judge) -> list[list[Finding]]:
+    """What is wrong with each text, however long, for those who read it: each rule once, errors first.
 
     Words that stand as words not to say are nothing for parents and staff; a pupil's page is better off
     without them, so there they are a warning.
     """
+    each = [[judge.sight(sentence, audience) for sentence in _apart(text)] for text, audience in texts]
+    judge.ahead(sight for sights in each for sight in sights)
+    return [_findings(sights, judge) for sights in each]
+
+
+def _apart(text: str) -> Iterator[Sentence]:
+    return (part for piece in pieces(text) for whole in sentences(piece) for part in _parts(whole))
+
+
+def _findings(sights: Sequence[Sight], judge: Judge) -> list[Finding]:
     met: dict[str, list[Hit]] = {}
-    for sentence in (part for whole in sentences(text) for part in _parts(whole)):
-        for hit in judge.hits(sentence, audience):
-            # Whose age it is, nobody says here, and a lesson has duties that a text of others has not.
-            if hit.rule.every_age and not hit.rule.lesson_only:
-                met.setdefault(hit.rule.id, []).append(hit)
-    found = [one for hits in met.values() for one in _found(hits, audience)]
+    for sight in sights:
+        for hit in judge.hits(sight):
+            met.setdefault(hit.rule.id, []).append(hit)
+    found = [one for hits in met.values() for one in _found(hits, sights[0].audience)]
     return sorted(found, key=lambda one: one.severity)
+
+
+def pieces(text: str) -> Iterator[str]:
+    """`text` in pieces that are judged quickly; they overlap, so that no sentence is torn."""
+    start = 0
+    while len(text) - start > LONGEST:
+        blank = text.rfind(" ", start + OVERLAP + 1, start + LONGEST)
+        end = blank if blank > 0 else start + LONGEST
+        yield text[start:end]
+        start = end - OVERLAP
+    yield text[start:]
 
 
 def _parts(sentence: Sentence) -> list[Sentence]:

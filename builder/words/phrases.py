@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 _PLAIN = str.maketrans(
     {
@@ -43,6 +44,8 @@ _HASTY = re.compile(r"\b(?:(should|could|would|must|might)(?:ve| of|a)|(you|they
 _DOTS = re.compile(r"\s*\.{2,}(?=\s*[^\s.A-Z])")
 _UNDERSCORES = re.compile(r"(?<=[^\W_])_+(?=[^\W_])")
 _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|(?<!\w)'(?=\w)(?:[^'\"]|(?<=\w)'(?=\w))+'(?!\w)")
+TOKEN = re.compile(r"[\w']+")
+_WORD = re.compile(r"\w+")
 _GROUP = re.compile(r"\{([a-z_]+)\}")
 _APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
 # `^` in a pattern is the beginning of a sentence, of quoted words or of what follows a colon.
@@ -111,6 +114,15 @@ def _within(quotes: list[tuple[int, int]], start: int, end: int) -> tuple[tuple[
     return tuple((begin - start, stop - start) for begin, stop in quotes if begin < end and stop > start)
 
 
+@lru_cache(maxsize=4)
+def words_of(low: str) -> frozenset[str]:
+    """Every word of a text in small letters that could be a cue, with its apostrophe and without."""
+    words = _WORD.findall(low)
+    if "'" in low:
+        words += [token.strip("'") for token in TOKEN.findall(low)]
+    return frozenset(words)
+
+
 def _asks(low: str) -> bool:
     return low.rstrip("\"' )").endswith("?")
 
@@ -153,18 +165,61 @@ class FrameWords:
     next: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frames:
-    """What shows that found words are meant the other way round, or stand as words not to say."""
+    """What shows that found words are meant the other way round, or stand as words not to say.
 
-    negated: re.Pattern[str]
-    before: re.Pattern[str]
-    before_any: re.Pattern[str]
-    before_quoted: re.Pattern[str]
-    to_say: re.Pattern[str]
-    breaks: re.Pattern[str]
-    after: re.Pattern[str]
-    following: re.Pattern[str]
+    Each pattern is compiled when it is first asked for, which takes longer than reading many sentences. It
+    raises re.error or KeyError if it can't be read.
+    """
+
+    file: FrameWords
+    groups: Mapping[str, str]
+
+    @cached_property
+    def negated(self) -> re.Pattern[str]:
+        file = self.file
+        nots, nobody = (self._any_of(patterns) for patterns in (file.negated, file.negated_subjects))
+        word = rf"(?!(?:{file.negation_stops})\b)[\w'/-]+"
+        # “Not telling is your own fault”: another verb ends the reach of “not”, unless it is what isn't
+        # thought.
+        own = rf"(?!(?:{file.negation_stops}|{file.negation_verbs})\b)[\w'/-]+"
+        thought = rf"(?: {own}){{0,3}} (?:{file.negation_opens})(?: {word}){{0,5}}"
+        # “Never view, copy or forward it”: a comma ends the reach of a negation, save in a list with “or”.
+        in_list = rf"(?: {word},)+(?: {word}){{0,4}} or(?: {word}){{0,3}}"
+        return re.compile(
+            rf"(?<!\w)(?:(?:{nobody})(?: {word}){{0,5}}"
+            rf"|(?:{nots})(?:(?: {own}){{0,5}}|{thought}|{in_list})) $"
+        )
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        return self._words(self.file.before)
+
+    @cached_property
+    def before_any(self) -> re.Pattern[str]:
+        return self._words(self.file.before_any)
+
+    @cached_property
+    def before_quoted(self) -> re.Pattern[str]:
+        few = rf"(?: (?!{self.file.quoted_stops})[\w'-]+){{0,5}}"
+        return re.compile(rf"(?<!\w)(?:{'|'.join(self.file.before_quoted)}){few}[,:]? $")
+
+    @cached_property
+    def to_say(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{'|'.join(self.file.to_say)})[,:]? $")
+
+    @cached_property
+    def breaks(self) -> re.Pattern[str]:
+        return re.compile(self.file.breaks)
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        return self._words(self.file.after)
+
+    @cached_property
+    def following(self) -> re.Pattern[str]:
+        return re.compile(rf"\W*(?:{self._any_of(self.file.next)})")
 
     def turned_round(self, sentence: Sentence, start: int) -> bool:
         return bool(self.negated.search(sentence.low[max(0, start - _NEGATION_REACH) : start]))
@@ -200,33 +255,8 @@ class Frames:
         ends = [frame.end() for frame in frames.finditer(low, 0, start)]
         return bool(ends) and not self.breaks.search(low, ends[-1], start)
 
+    def _any_of(self, patterns: Iterable[str]) -> str:
+        return "|".join(expand(pattern, self.groups) for pattern in patterns)
 
-def frames(file: FrameWords, groups: Mapping[str, str]) -> Frames:
-    """Raises re.error or KeyError for a pattern that can't be read."""
-    nots = "|".join(expand(pattern, groups) for pattern in file.negated)
-    nobody = "|".join(expand(pattern, groups) for pattern in file.negated_subjects)
-    word = rf"(?!(?:{file.negation_stops})\b)[\w'/-]+"
-    # “Not telling is your own fault”: another verb ends the reach of “not”, unless it is what isn't thought.
-    own = rf"(?!(?:{file.negation_stops}|{file.negation_verbs})\b)[\w'/-]+"
-    thought = rf"(?: {own}){{0,3}} (?:{file.negation_opens})(?: {word}){{0,5}}"
-    # “Never view, copy or forward it”: a comma ends the reach of a negation, save in a list with “or”.
-    in_list = rf"(?: {word},)+(?: {word}){{0,4}} or(?: {word}){{0,3}}"
-    return Frames(
-        re.compile(
-            rf"(?<!\w)(?:(?:{nobody})(?: {word}){{0,5}}"
-            rf"|(?:{nots})(?:(?: {own}){{0,5}}|{thought}|{in_list})) $"
-        ),
-        _any(file.before, groups),
-        _any(file.before_any, groups),
-        re.compile(
-            rf"(?<!\w)(?:{'|'.join(file.before_quoted)})(?: (?!{file.quoted_stops})[\w'-]+){{0,5}}[,:]? $"
-        ),
-        re.compile(rf"(?:{'|'.join(file.to_say)})[,:]? $"),
-        re.compile(file.breaks),
-        _any(file.after, groups),
-        re.compile(rf"\W*(?:{'|'.join(expand(pattern, groups) for pattern in file.next)})"),
-    )
-
-
-def _any(patterns: Iterable[str], groups: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{expand(p, groups)})' for p in patterns)})")
+    def _words(self, patterns: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{expand(p, self.groups)})' for p in patterns)})")

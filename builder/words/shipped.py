@@ -2,37 +2,44 @@
 
 import json
 from dataclasses import replace
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from builder.words.deep import load_deep
 from builder.words.features import Kinds
 from builder.words.finding import Finder, WordRule
 from builder.words.judge import Judge
 from builder.words.model import model_of
-from builder.words.phrases import FrameWords, frames
+from builder.words.phrases import Frames, FrameWords
 
-COMPILED = files("builder") / "data" / "messaging" / "compiled.json"
-MODEL = files("builder") / "data" / "messaging" / "model.json"
+# importlib.resources would take longer to load than all of this.
+DATA = Path(__file__).parent.parent / "data" / "messaging"
+COMPILED = DATA / "compiled.json"
+MODEL = DATA / "model.json"
 
 
 def load_judge(quick: bool = False) -> Judge:
     """`quick` leaves out the deep reader: faster, and it misses more."""
     judge = judge_of(json.loads(COMPILED.read_text("utf-8")), json.loads(MODEL.read_text("utf-8")))
-    return judge if quick else replace(judge, deep=load_deep())
+    if quick:
+        return judge
+    from builder.words.deep import load_deep
+
+    return replace(judge, deep=load_deep())
 
 
 def judge_of(compiled: dict[str, Any], model: dict[str, Any]) -> Judge:
-    """The judge from its stored parts."""
-    groups, cues = compiled["groups"], compiled["cues"]
-    shown = frames(FrameWords(**compiled["frames"]), groups)
+    """The judge from its stored parts, without the rules for some ages and those for lessons alone."""
+    groups = compiled["groups"]
     rules = [_rule(stored) for stored in compiled["rules"]]
     by_id = {rule.id: rule for rule in rules}
     ways = {way: _way(by_id[told["rule"]], told.get("summary")) for way, told in compiled["ways"].items()}
-    policy, harm = ([rule for rule in rules if rule.policy is wanted] for wanted in (True, False))
     return Judge(
-        Finder(policy, groups, shown, cues),
-        Finder(harm, groups, shown, cues),
+        Finder(
+            [rule for rule in rules if rule.every_age and not rule.lesson_only],
+            groups,
+            Frames(FrameWords(**compiled["frames"]), groups),
+            compiled["cues"],
+        ),
         Kinds({kind: words.split() for kind, words in compiled["kinds"].items()}),
         model_of(model),
         ways,

@@ -9,8 +9,7 @@ from docx.oxml import parse_xml
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.audit import READERS, Audited, audit
-from builder.audit.passage import LONGEST, pieces
-from builder.words.judge import Judge
+from builder.words.judge import LONGEST, Judge, pieces
 
 EVER = "What goes online stays online."
 BLAME = "It is your own fault if you send a picture."

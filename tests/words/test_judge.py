@@ -67,7 +67,7 @@ def test_a_paraphrase_that_no_rule_knows_is_found_with_its_likelihood(judge: Jud
     sentence = (
         "You can't put the toothpaste back, and that picture will be doing the rounds when you're forty."
     )
-    finder_sees = [hit for one in sentences(sentence) for hit in judge.harm.hits(one, "pupil")]
+    finder_sees = [hit for one in sentences(sentence) for hit in judge.finder.hits(one, "pupil")]
     (found,) = check_text(sentence, "pupil", judge)
 
     assert finder_sees == []

@@ -13,8 +13,8 @@ STORED = {
     "threshold": 1.0,
     "doubtful": 0.5,
     "sure": 2.0,
-    "weights": [[4, 20, "1:pay\t1:now"], [-4, 10, "1:don't"]],
-    "ways": {"pay": [[3, "1:pay"]], "blame": [[2, "1:fault"]]},
+    "weights": [[4, 20, "pay\tnow"], [-4, 10, "don't"]],
+    "ways": {"pay": [[3, "pay"]], "blame": [[2, "fault"]]},
     "ways_bias": {"pay": -0.1, "blame": 0.0},
 }
 MODEL = model_of(STORED)
@@ -22,17 +22,17 @@ MODEL = model_of(STORED)
 
 def test_the_score_is_the_bias_and_the_weights_by_the_length() -> None:
     # Two features of weight 2 and rarity 2, one of weight −2 and rarity 1; the length is √(4 + 4 + 1).
-    assert MODEL.score({"1:pay", "1:now", "1:don't"}) == pytest.approx(-1 + (4 + 4 - 2) / 3)
+    assert MODEL.score({"pay", "now", "don't"}) == pytest.approx(-1 + (4 + 4 - 2) / 3)
 
 
 def test_what_the_model_does_not_know_counts_for_nothing() -> None:
-    assert MODEL.score({"1:tree"}) == MODEL.score(()) == -1.0
-    assert MODEL.score({"1:pay", "1:tree"}) == MODEL.score({"1:pay"})
+    assert MODEL.score({"tree"}) == MODEL.score(set()) == -1.0
+    assert MODEL.score({"pay", "tree"}) == MODEL.score({"pay"})
 
 
 def test_the_way_is_the_one_that_fits_best() -> None:
-    assert MODEL.way({"1:pay"}) == "pay"
-    assert MODEL.way({"1:tree"}) == "blame"
+    assert MODEL.way({"pay"}) == "pay"
+    assert MODEL.way({"tree"}) == "blame"
 
 
 def test_a_score_is_told_as_a_likelihood() -> None:
@@ -41,4 +41,4 @@ def test_a_score_is_told_as_a_likelihood() -> None:
 
 
 def test_the_part_that_tells_most_is_named() -> None:
-    assert most_telling(MODEL, [{"1:don't"}, {"1:pay"}, {"1:tree"}]) == 1
+    assert most_telling(MODEL, [{"don't"}, {"pay"}, {"tree"}]) == 1
