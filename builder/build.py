@@ -1,10 +1,11 @@
 """The whole walk on one page: read → check → plan → place → draw → pack."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from builder import __version__
 from builder.checks import CheckedLesson, Rules, check
+from builder.content.lesson import Lesson
 from builder.content.library import Library
 from builder.diagnostics import Diagnostic, any_error, in_order
 from builder.document import Document
@@ -12,14 +13,35 @@ from builder.layout import missing_letters, place
 from builder.layout.placed import PlacedDeck
 from builder.pack import Pack, assemble
 from builder.places import at_the_words, letters, written
-from builder.plan import DOCUMENTS, Brief
+from builder.plan import DOCUMENTS, PRINTS, Brief
 from builder.readme import read_me_first
 from builder.render import FORMATS, Artefact
 from builder.render.pdf import fit_faults
-from builder.theme import Theme
+from builder.theme import Paper, Theme, load_theme
+from builder.theme.own import NOTHING, Own
 
 Planned = tuple[str, Document]
 """The name of a format, and the document to be drawn in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a pack holds beside its documents: `prints` of the deck, and `variants` by name as themes."""
+
+    prints: tuple[str, ...] = ()
+    variants: Mapping[str, Theme] = field(default_factory=dict)
+
+
+NOTHING_MORE = Wanted()
+YOUNG = 11
+"""Who is younger gets the theme for the young."""
+
+
+def theme_for(lesson: Lesson, own: Own = NOTHING, variant: str = "", paper: Paper = "A4") -> Theme:
+    """The theme for the age of those who see it, in a school's own colours if it has any."""
+    youngest = int(lesson.age_band.split("-")[0])
+    by_age = "young" if lesson.audience == "pupils" and youngest < YOUNG else "house"
+    return load_theme(own.like or by_age, variant, paper, own.colours, own.template)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +52,39 @@ class Built:
     diagnostics: list[Diagnostic]
 
 
-def build(library: Library, lesson: str, rules: Rules, theme: Theme, date: str) -> Built:
-    """One lesson for the library's country; `date` is ISO 8601."""
+def build(
+    library: Library, lesson: str, rules: Rules, theme: Theme, date: str, wanted: Wanted = NOTHING_MORE
+) -> Built:
+    """One lesson for the library's country; `date` is ISO 8601.
+
+    A variant's files stand in a folder of its name.
+    """
     checked, said = check(library, lesson, rules)
     if checked is None:
         return Built(None, in_order(said))
-    documents, decks, faults = plan(checked, theme, date)
+    documents, decks, faults = plan(checked, theme, date, wanted)
     said = [*said, *faults]
     if any_error(said):
         return Built(None, in_order(said))
     artefacts = draw(documents, decks, theme)
+    for name, changed in wanted.variants.items():
+        drawn = draw(_printed(documents, changed), decks, changed)
+        artefacts += [Artefact(f"{name}/{one.name}", one.data) for one in drawn]
     about = {
         "date": date,
         "builder": __version__,
         "draft": checked.draft,
         "licence": "CC BY 4.0",
+        "paper": theme.pages.paper,
         "waived": [{"rule": one.rule, "at": one.at, "reason": one.reason} for one in checked.waived],
     }
-    artefacts.append(read_me_first(checked))
+    artefacts.append(read_me_first(checked, (*wanted.variants, *wanted.prints)))
     pack = assemble(lesson, library.help.id, artefacts, sources(checked, library), about)
     return Built(pack, in_order(said))
 
 
 def plan(
-    checked: CheckedLesson, theme: Theme, date: str
+    checked: CheckedLesson, theme: Theme, date: str, wanted: Wanted = NOTHING_MORE
 ) -> tuple[list[Planned], dict[str, PlacedDeck], list[Diagnostic]]:
     """Every document with its format, the placed decks by name, and what does not fit or can't be drawn."""
     documents: list[Planned] = []
@@ -63,7 +94,8 @@ def plan(
     unfit: list[Diagnostic] = []
     brief = Brief(checked, date)
     # Lazily: later kinds are planned with the slides' numbers.
-    for form, document in ((kind.format, one) for kind in DOCUMENTS for one in kind.documents(brief)):
+    kinds = (*DOCUMENTS, *(PRINTS[name] for name in wanted.prints))
+    for form, document in ((kind.format, one) for kind in kinds for one in kind.documents(brief)):
         documents.append((form, document))
         if not faults:
             # Words of our own, and whatever the walk over sentences does not know.
@@ -75,8 +107,18 @@ def plan(
             if document.name == "slides":
                 brief = Brief(checked, date, deck.numbers)
         else:
-            unfit += fit_faults(document, theme)
+            for one in (theme, *wanted.variants.values()):
+                unfit += fit_faults(document, one)
     return documents, decks, [*faults, *(at_the_words(fault, texts) for fault in unfit)]
+
+
+def _printed(documents: Sequence[Planned], theme: Theme) -> list[Planned]:
+    """What a variant holds: the pages, and the posters too where it is ink that is saved."""
+    return [
+        (form, document)
+        for form, document in documents
+        if document.medium == "pages" or (theme.low_ink and form == "pdf")
+    ]
 
 
 def draw(documents: Sequence[Planned], decks: dict[str, PlacedDeck], theme: Theme) -> list[Artefact]:

@@ -102,6 +102,7 @@ def write(pack: Pack, out: Path) -> Written:
         staging = Path(tempfile.mkdtemp(prefix=f"{_litter(place)}{os.getpid()}-", dir=place.parent))
         staging.chmod(0o755)
         for artefact in (*pack.files, Artefact(f"{pack.name}.zip", zipped(pack))):
+            (staging / artefact.name).parent.mkdir(exist_ok=True)
             _write_through(staging / artefact.name, artefact.data)
         old = put_in_place(staging, place)
         return Written(place, _put_away(old, place) if old else None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import Built, build
+from builder.build import Built, build, theme_for
 from builder.checks import Rules, load_rules
 from builder.content.library import Library, read_library
 from builder.content.shelves import Shelf
@@ -54,9 +54,12 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def packs(library: Library, rules: Rules, theme: Theme) -> dict[str, Built]:
+def packs(library: Library, rules: Rules) -> dict[str, Built]:
     """Every shipped lesson, built once."""
-    return {lesson: build(library, lesson, rules, theme, DATE) for lesson in library.lessons}
+    return {
+        name: build(library, name, rules, theme_for(lesson.model), DATE)
+        for name, lesson in library.lessons.items()
+    }
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 FONTS = Path(__file__).resolve().parent.parent / "builder" / "data" / "fonts"
-LEXEND_WEIGHTS = {"Lexend-SemiBold": 600, "Lexend-Bold": 700}
+LEXEND_WEIGHTS = {"Lexend-Regular": 400, "Lexend-SemiBold": 600, "Lexend-Bold": 700}
 ATKINSON = ("AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold")
 
 

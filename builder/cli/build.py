@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,6 +22,9 @@ from builder.cli.common import (
 )
 from builder.diagnostics import Diagnostic, Severity
 
+if TYPE_CHECKING:
+    from builder.theme import Paper
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -31,6 +35,8 @@ class Order:
     out: Path
     date: str
     strict: bool
+    variants: tuple[str, ...] = ()
+    paper: "Paper | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,21 @@ class Made:
     packs: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     wrong: str = ""
+
+
+def known_variants(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """The variants by name, each once; every one where “all” is asked for."""
+    if not value:
+        return ()
+    from builder.diagnostics import did_you_mean
+    from builder.plan import PRINTS
+    from builder.theme import variants
+
+    known = (*variants(), *PRINTS)
+    for name in value:
+        if name not in (*known, "all"):
+            raise click.BadParameter(f"There is no variant “{name}”. {did_you_mean(name, known)}")
+    return known if "all" in value else tuple(dict.fromkeys(value))
 
 
 @click.command("build")
@@ -59,10 +80,30 @@ class Made:
     metavar="YYYY-MM-DD",
     help="The date to record in the pack.  [default: today]",
 )
+@click.option(
+    "--variant",
+    "wished",
+    multiple=True,
+    callback=known_variants,
+    metavar="NAME",
+    help="A variant to print, in a folder of its name beside the rest; may be given several times, or “all”.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["A4", "Letter"]),
+    help="The size of paper.  [default: the country's]",
+)
 @strict_option
 @format_option
 def command(
-    lessons: tuple[str, ...], chosen: tuple[str, ...], out: Path, date: str, strict: bool, form: str
+    lessons: tuple[str, ...],
+    chosen: tuple[str, ...],
+    out: Path,
+    date: str,
+    wished: tuple[str, ...],
+    paper: "Paper | None",
+    strict: bool,
+    form: str,
 ) -> None:
     """Make a pack for each LESSON, or for every lesson if none is named.
 
@@ -74,8 +115,17 @@ def command(
     Examples:
       lessonpack build
       lessonpack build online-blackmail --country GB-ENG
+      lessonpack build --variant low-ink --variant slides-three-to-a-page
+
+    \b
+    Variants:
+      low-ink                 black on white, outlines instead of filled areas
+      large-print             18 points and more, set anew
+      dyslexia-friendly       cream pages, Lexend, more room between lines
+      slides-three-to-a-page  three slides with lines to write on
+      slides-with-notes       each slide above its notes
     """
-    orders = [Order(lessons, country, out, date, strict) for country in chosen]
+    orders = [Order(lessons, country, out, date, strict, wished, paper) for country in chosen]
     with click.progressbar(
         _all_made(orders),
         length=len(orders),
@@ -127,15 +177,26 @@ def _make(order: Order) -> Made:
         return Made(said)
 
     # Only now: what draws slides and pages takes longer to import than all the reading.
-    from builder.build import build
+    from builder.build import Wanted, build, theme_for
     from builder.checks import load_rules
+    from builder.cli.common import own_theme
     from builder.pack import CantWriteError, Pack, write
-    from builder.theme import load_theme
+    from builder.plan import PRINTS
 
-    rules, theme = load_rules(), load_theme("house")
+    rules, paper = load_rules(), order.paper or library.help.model.paper
+    own, unlike = own_theme()
+    said = [*said, *unlike]
+    prints = tuple(name for name in order.variants if name in PRINTS)
     packs: list[Pack] = []
     for name in library.lessons:
-        built = build(library, name, rules, theme, order.date)
+        lesson = library.lessons[name].model
+        changed = {
+            variant: theme_for(lesson, own, variant, paper)
+            for variant in order.variants
+            if variant not in PRINTS
+        }
+        theme = theme_for(lesson, own, paper=paper)
+        built = build(library, name, rules, theme, order.date, Wanted(prints, changed))
         said = [*said, *built.diagnostics]
         packs += [built.pack] if built.pack else []
     if failed(said, order.strict):

@@ -31,16 +31,17 @@ def command(lessons: tuple[str, ...], country: str, strict: bool, form: str) -> 
     """
     library, said = read(country, lessons)
     if library is not None:
-        from builder.build import plan
+        from builder.build import plan, theme_for
         from builder.checks import check, check_library, load_rules, readings
-        from builder.cli.common import today
-        from builder.theme import load_theme
+        from builder.cli.common import own_theme, today
 
-        rules, theme = load_rules(), load_theme("house")
+        rules, (own, unlike) = load_rules(), own_theme()
+        said = [*said, *unlike]
         said = [*said, *check_library(library, rules, lessons or None)]
         for name in library.lessons:
             checked, _ = check(library, name, rules)
             if checked is not None:
+                theme = theme_for(checked.lesson.model, own, paper=library.help.model.paper)
                 said += plan(checked, theme, today())[2]
         levels = readings(library, rules)
         said += [warned for _, _, warnings in levels for warned in warnings]

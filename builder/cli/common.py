@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from builder.content.library import Library
     from builder.content.shelves import Shelf
     from builder.report.run import Run
+    from builder.theme.own import Own
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -123,6 +124,18 @@ def read(country: str, lessons: Sequence[str]) -> tuple["Library | None", list[D
         wrong(str(fault.args[0]))
     except OSError as fault:
         wrong(f"{fault.filename or 'This folder'} can't be read: {fault.strerror}.")
+
+
+def own_theme() -> tuple["Own", list[Diagnostic]]:
+    """The look of the school whose folder the command is run in."""
+    from builder.theme.own import read_own
+
+    own, said = read_own(Path.cwd())
+    if own.template is not None:
+        from builder.render.pptx import template_said
+
+        said += template_said(own.template, own.mark)
+    return own, said
 
 
 class Wrong(click.ClickException):

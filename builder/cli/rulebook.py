@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from builder.checks import Rules, all_rules
 
-WARNINGS = ("audit/wordless", "fit/no-place", "reference/not-read", "yaml/lost-comment")
+WARNINGS = ("audit/wordless", "fit/no-place", "reference/not-read", "theme/contrast", "yaml/lost-comment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,11 @@ def rulebook(rules: Rules) -> dict[str, Entry]:
     from builder.content import library, validate
     from builder.layout import rules as layout
     from builder.source import RULES as READING
+    from builder.theme.own import RULES as THEME
 
     plain = {
         name: Entry("warning" if name in WARNINGS else "error", said)
-        for group in (READING, validate.RULES, library.RULES, layout.RULES, AUDIT)
+        for group in (READING, validate.RULES, library.RULES, layout.RULES, AUDIT, THEME)
         for name, said in group.items()
     }
     checks = {info.id: Entry(str(info.severity), info.summary, info.waivable) for info in all_rules(rules)}

@@ -76,15 +76,16 @@ class CountryLine(Confirmable):
 class HelpDirectory(Model):
     """One country's help, and what differs there.
 
-    `lead` is what the school's safeguarding lead is called; `words` replaces words of lessons by those of
-    the country (“mum” by “mom”); `law` are the lines that a slide with “shows: law” prints; `good_to_know`
-    stands on every pupil's sheet, beside the line on getting into trouble.
+    `paper` is the size that its schools print on, `lead` what the school's safeguarding lead is called;
+    `words` replaces words of lessons by the country's (“mum” by “mom”); `law` are the lines that a slide with
+    “shows: law” prints; `good_to_know` stands on pupils' sheets, beside the line on getting into trouble.
     """
 
     country: str
     name: str
     language: str
     lead: PupilText
+    paper: Literal["A4", "Letter"] = "A4"
     in_trouble: InTrouble | None = None
     words: dict[str, str] = Field(default_factory=dict, description="a lesson's word and this country's")
     law: tuple[CountryLine, ...] = ()

@@ -6,6 +6,8 @@ from builder.content.text import Model, PupilText, SpokenText, StaffText
 class DocumentNames(Model):
     slides: StaffText
     slides_to_share: PupilText
+    three_to_a_page: PupilText
+    slides_with_notes: StaffText
     teacher_notes: StaffText
     handout: PupilText
 
@@ -271,6 +273,7 @@ class ReadmeWords(Model):
     presenter: StaffText
     papers: StaffText
     share: StaffText
+    prints: dict[str, StaffText]
     manifest: StaffText
     draft: StaffText
 

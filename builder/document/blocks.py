@@ -176,10 +176,13 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class SlideReference:
-    """Small pictures of slides by number, as a teacher's notes show them beside the words."""
+    """Pictures of slides by number: small ones beside a teacher's words, one as wide as the page, or one with
+    lines beside it to write on.
+    """
 
     numbers: tuple[int, ...]
     label: str
+    size: Literal["beside", "page", "with_lines"] = "beside"
 
 
 Block = (

@@ -103,7 +103,7 @@ def _numbered(document: Document, theme: Theme, composed: list[tuple[Section, li
                     section.mark,
                 )
             )
-    return PlacedDeck(document, tuple(slides), theme.slides.width_pt, theme.slides.height_pt, numbers)
+    return PlacedDeck(document, tuple(slides), theme, theme.slides.width_pt, theme.slides.height_pt, numbers)
 
 
 def _notes(section: Section, part: int, first: int) -> tuple[Block, ...]:

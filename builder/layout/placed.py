@@ -9,6 +9,7 @@ from typing import Literal
 
 from builder.diagnostics import Mark
 from builder.document import Block, Document, Image
+from builder.theme import Theme
 
 Face = Literal["title", "body"]
 Align = Literal["left", "centre", "right"]
@@ -152,10 +153,14 @@ class PlacedSlide:
 
 @dataclass(frozen=True, slots=True)
 class PlacedDeck:
-    """A deck ready to draw. `document` gives title, language, edition and furniture."""
+    """A deck ready to draw, in the theme that it was measured in.
+
+    `document` gives title, language, edition and furniture.
+    """
 
     document: Document
     slides: tuple[PlacedSlide, ...]
+    theme: Theme
     width_pt: float = 960.0
     height_pt: float = 540.0
     numbers: dict[str, tuple[int, ...]] = field(default_factory=dict)

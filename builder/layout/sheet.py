@@ -1,7 +1,7 @@
 """A slide being composed: shapes are added, text is fitted, and what does not fit is remembered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from builder.layout.grid import MARGIN, ON, TOP, Area, Inks, span
@@ -44,7 +44,13 @@ class Sheet:
         return self.theme.slides.body_pt
 
     def add(self, *shapes: Shape) -> None:
-        self.shapes.extend(shapes)
+        rounder = self.theme.slides.rounder
+        self.shapes.extend(
+            replace(shape, radius_pt=rounder * shape.radius_pt)
+            if isinstance(shape, Box) and shape.radius_pt and rounder != 1
+            else shape
+            for shape in shapes
+        )
 
     def size_for(
         self, ladder: Sequence[float], asks: Sequence[tuple[Words, float, float]], steps: int = STEPS_DOWN

@@ -173,7 +173,7 @@ def _paras(block: d.Block, size: float, colour: str, accent: str) -> list[Para]:
             ]
         case d.Minutes(minutes, label):
             return plain(f"{label}: {minutes}")
-        case d.SlideReference(_, label):
+        case d.SlideReference(_, label, _):
             return plain(label)
         case d.Figure():
             return []

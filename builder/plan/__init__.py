@@ -6,10 +6,10 @@ from typing import Literal
 
 from builder.content.lesson import LessonAudience
 from builder.document import Document
-from builder.plan import evaluation, handout, papers, poster, slides, teacher_notes
+from builder.plan import evaluation, handout, papers, poster, prints, slides, teacher_notes
 from builder.plan.brief import Brief
 
-__all__ = ["DOCUMENTS", "Brief", "DocumentKind"]
+__all__ = ["DOCUMENTS", "PRINTS", "Brief", "DocumentKind"]
 
 ADULTS: tuple[LessonAudience, ...] = ("parents", "staff")
 PUPILS: tuple[LessonAudience, ...] = ("pupils",)
@@ -44,3 +44,9 @@ DOCUMENTS = (
     DocumentKind(poster.posters, "pdf", PUPILS),
     DocumentKind(evaluation.evaluation, "pdf", PUPILS),
 )
+
+# What is printed of the deck on request, by the name it is asked for.
+PRINTS = {
+    "slides-three-to-a-page": DocumentKind(prints.three_to_a_page, "pdf"),
+    "slides-with-notes": DocumentKind(prints.with_notes, "pdf"),
+}

@@ -35,7 +35,7 @@ from builder.layout.grid import BODY_BOTTOM, HEIGHT, PATH_Y, WIDTH
 from builder.layout.letters import printed
 from builder.layout.measure import Measure
 from builder.layout.placed import Box, Group, Outline, Picture, PlacedSlide, Shape, Stroke
-from builder.theme import Theme, load_theme
+from builder.theme import Theme, load_theme, themes
 from tests.layout.sample_deck import SAMPLE, deck_of, section
 
 THEME = load_theme("house")
@@ -230,12 +230,15 @@ def shown(slides: tuple[PlacedSlide, ...]) -> str:
 
 
 @pytest.mark.parametrize("layout", BLOCKS)
+@pytest.mark.parametrize("theme", [load_theme(name) for name in themes()], ids=themes())
 @given(data=st.data(), heading=text(1, 6))
-@settings(max_examples=25, deadline=None)
-def test_any_words_are_placed_cleanly_or_told_about(layout: str, data: st.DataObject, heading: str) -> None:
+@settings(max_examples=20, deadline=None)
+def test_any_words_are_placed_cleanly_or_told_about(
+    theme: Theme, layout: str, data: st.DataObject, heading: str
+) -> None:
     blocks = data.draw(BLOCKS[layout])
     document = deck_of(section(layout, heading, *blocks, notes=()))  # type: ignore[arg-type]  # a layout
-    deck, faults = place(document, THEME)
+    deck, faults = place(document, theme)
 
     assert {f.rule for f in faults} <= {"fit/overflow", "fit/no-place"}
     everything = shown(deck.slides)

@@ -7,11 +7,11 @@ from builder.document import (
 )
 from builder.layout import place
 from builder.layout.grid import ON
-from builder.layout.placed import Box, PlacedSlide
-from builder.theme import Theme
+from builder.layout.placed import Box, Outline, PlacedSlide
+from builder.theme import Theme, load_theme, themes
+from builder.theme.contrast import contrast
 from tests.layout.sample_deck import SAMPLE, deck_of
-from tests.layout.test_geometry import text_boxes
-from tests.test_theme import contrast
+from tests.layout.test_geometry import bounds, text_boxes
 
 
 @pytest.mark.parametrize("made", SAMPLE.sections, ids=lambda s: s.id)
@@ -20,6 +20,11 @@ def test_every_run_can_be_read_on_what_is_under_it(made: Section, theme: Theme) 
     for slide in deck.slides:
         below: list[Box] = []
         for shape in slide.shapes:
+            if isinstance(shape, Outline) and shape.fill:
+                corners = list(bounds(shape))
+                left, top = (min(values) for values in zip(*corners, strict=True))
+                right, low = (max(values) for values in zip(*corners, strict=True))
+                below.append(Box(shape.name, left, top, right - left, low - top, fill=shape.fill))
             if not isinstance(shape, Box):
                 continue
             for para in shape.text.paras if shape.text else ():
@@ -50,8 +55,9 @@ def _ground(slide: PlacedSlide, box: Box, below: list[Box]) -> str:
 
 
 @pytest.mark.parametrize("ground", ON)
-def test_the_inks_of_every_ground_can_be_read(ground: str, theme: Theme) -> None:
-    inks, colours = ON[ground], theme.colours
+@pytest.mark.parametrize("name", themes())
+def test_the_inks_of_every_ground_can_be_read(name: str, ground: str) -> None:
+    inks, colours = ON[ground], load_theme(name).colours
 
     for ink in (inks.title, inks.text, inks.label, inks.foot):
         assert contrast(colours[ink], colours[ground]) >= 7

@@ -9,6 +9,7 @@ from builder.words.judge import Judge
 from builder.words.pieces import Pieces
 
 READER = load_deep()
+WORDS = [f"picture number {n}" for n in range(40)]
 PIECES = Pieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "pay", "##ing", "##s", "a", '"', "'", "e"])
 
 
@@ -31,6 +32,17 @@ def test_what_harms_scores_above_what_helps(harmful: str, fine: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "🙂", "x" * 5000, "word " * 500, "¿Qué? ŵ 漢字", "[CLS] ## [UNK]"])
 def test_any_text_can_be_read(text: str) -> None:
     assert math.isfinite(READER.read(text).score)
+
+
+def test_many_read_at_once_are_read_as_one_by_one() -> None:
+    texts = [f"{word} can often be taken down{', and that helps' * (n % 5)}" for n, word in enumerate(WORDS)]
+    alone = [load_deep().read(text) for text in texts[:3]]
+    together = load_deep()
+    together.ahead([*texts, "", texts[0]])
+
+    for one, text in zip(alone, texts, strict=False):
+        assert together.read(text).score == pytest.approx(one.score, abs=1e-3)
+        assert together.read(text).way == one.way
 
 
 def test_every_way_of_the_network_has_a_rule(judge: Judge) -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from builder.words.finding import Audience
-from builder.words.judge import Judge, check_text
+from builder.words.judge import Judge, check_text, check_texts
 from builder.words.phrases import sentences
 from builder.words.shipped import COMPILED
 from tests.checks.test_rule_examples import AVOID_FOR_PUPILS, SAFE_FOR_PUPILS
@@ -82,3 +82,14 @@ def test_a_framed_paraphrase_is_nothing_for_staff(judge: Judge) -> None:
     )
 
     assert check_text(framed, "staff", judge) == []
+
+
+def test_many_texts_are_judged_as_each_would_be(judge: Judge) -> None:
+    texts: list[tuple[str, Audience]] = [(text, "pupil") for text in (*SAFE_FOR_PUPILS, *AVOIDED)]
+    texts += [(SHOWN, "staff"), ("", "parent"), (f"{BAD} " * 3, "parent")]
+
+    together = check_texts(texts, judge)
+
+    assert [[one.rule for one in found] for found in together] == [
+        [one.rule for one in check_text(text, audience, judge)] for text, audience in texts
+    ]

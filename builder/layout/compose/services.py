@@ -6,7 +6,7 @@ from typing import NamedTuple
 from builder import document as d
 from builder.layout.compose.parts import RADIUS
 from builder.layout.grid import Area, shares
-from builder.layout.placed import Box, Line, Outline, Para, Run, Stroke
+from builder.layout.placed import Box, Command, Line, Outline, Para, Run, Stroke
 from builder.layout.sheet import Sheet
 
 PAD, GAP, KICKER_PAD, BAND_GAP, UNDER_NAME = 14.0, 12.0, 7.0, 10.0, 3.0
@@ -126,11 +126,8 @@ def _card(
     kicker, name, ways, then, what, _ = high
     sheet.add(Box(f"Card {number}", area.x, y, area.w, area.h, "round", RADIUS, fill))
     if kicker:
-        # A band across the card's head: round above, straight below.
-        sheet.add(
-            Box(f"Band {number}", area.x, y, area.w, kicker, "round", RADIUS, strong),
-            Box(f"Band foot {number}", area.x, y + kicker - RADIUS, area.w, RADIUS, fill=strong),
-        )
+        radius = min(RADIUS * sheet.theme.slides.rounder, kicker)
+        sheet.add(Outline(f"Band {number}", _band(area.x, y, area.w, kicker, radius), strong))
     if card.kicker:
         sheet.set(f"For whom {number}", Area(x, y + KICKER_PAD, width, kicker - 2 * KICKER_PAD), card.kicker)
     y += kicker + PAD
@@ -149,6 +146,20 @@ def _card(
         put("What happens", card.next, y + 2 * BAND_GAP, then - 2 * BAND_GAP)
     y += then
     put("What they do", card.what, y + BAND_GAP, what - BAND_GAP)
+
+
+def _band(x: float, y: float, w: float, h: float, radius: float) -> tuple[Command, ...]:
+    """A band across a card's head: round above, straight below."""
+    bend = 0.4477 * radius
+    return (
+        ("M", x, y + h),
+        ("L", x, y + radius),
+        ("C", x, y + bend, x + bend, y, x + radius, y),
+        ("L", x + w - radius, y),
+        ("C", x + w - bend, y, x + w, y + bend, x + w, y + radius),
+        ("L", x + w, y + h),
+        ("Z",),
+    )
 
 
 def _arrow(sheet: Sheet, number: int, x: float, y: float, width: float, colour: str) -> None:

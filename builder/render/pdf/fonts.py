@@ -11,7 +11,7 @@ from builder.theme import Theme, font_file
 
 def register(theme: Theme) -> None:
     """Make the theme's fonts known to reportlab under the names of their files."""
-    for face in (theme.fonts.title, theme.fonts.body):
+    for face in (theme.fonts.title, theme.fonts.body, theme.of_cards().fonts.body):
         for name in (face.regular, face.bold):
             if name not in pdfmetrics.getRegisteredFontNames():
                 pdfmetrics.registerFont(TTFont(name, BytesIO(font_file(name).read_bytes())))

@@ -76,7 +76,10 @@ class Pen:
     def _lights(self, line: Line, widths: Sequence[float], x: float, baseline: float, size: float) -> None:
         for piece, width in zip(line, widths, strict=True):
             if piece.run.lit and piece.text.strip():
+                low_ink = self.theme.low_ink
                 self.canvas.setFillColor(self._colour("sun"))
+                self.canvas.setStrokeColor(self._colour("ink"))
+                self.canvas.setLineWidth(0.05 * size)
                 pad = 0.1 * size
                 self.canvas.roundRect(
                     x - pad,
@@ -84,8 +87,8 @@ class Pen:
                     width + 2 * pad,
                     1.12 * size,
                     0.12 * size,
-                    stroke=0,
-                    fill=1,
+                    stroke=int(low_ink),
+                    fill=int(not low_ink),
                 )
             x += width
 
@@ -102,4 +105,6 @@ class Pen:
             x += width
 
     def _colour(self, role: str) -> Color:
+        # Nothing is dark behind words where ink is saved.
+        role = "ink" if self.theme.low_ink else role
         return HexColor(f"#{self.theme.colours[role]}")

@@ -118,7 +118,7 @@ def _block(block: Block, words: Writer) -> Iterable[str]:
         case Minutes(minutes, label):
             # "min" is the same in every language that the labels may be in.
             yield say(Strong(f"{label} · {minutes} min"))
-        case SlideReference(_, label):
+        case SlideReference(_, label, _):
             yield say(Text(label))
         case _:
             assert_never(block)

@@ -7,6 +7,8 @@ the clock and the system, and packing its file again would cost as much as drawi
 import hashlib
 import io
 import zipfile
+from collections.abc import Mapping, Sequence
+from typing import Any
 from urllib.parse import quote
 
 from pptx.opc.constants import CONTENT_TYPE as CT
@@ -15,7 +17,7 @@ from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 
 from builder.document import Image
-from builder.render.pptx.xml import HEADER
+from builder.render.pptx.xml import HEADER, quoted
 
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
@@ -25,8 +27,10 @@ _DEFAULT_TYPES = {"png": CT.PNG, "rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
 class Package:
     """The parts of one file; a picture used twice is kept once."""
 
-    def __init__(self) -> None:
-        self._opc = OpcPackage(io.BytesIO())
+    def __init__(self, opened: OpcPackage | None = None) -> None:
+        """Empty, or with the parts of a file that was `opened`."""
+        self._opened = opened
+        self._opc = opened or OpcPackage(io.BytesIO())
         self._parts: list[Part] = []
         self._images: dict[bytes, Part] = {}
         # The package is related to its presentation and properties just as a part is to others.
@@ -40,33 +44,50 @@ class Package:
     def image(self, image: Image) -> Part:
         key = hashlib.sha256(image.data).digest()
         if key not in self._images:
-            part = self.part(f"/ppt/media/image{len(self._images) + 1}.png", CT.PNG)
+            # A template may have pictures called “image1” itself.
+            name = "lesson" if self._opened else "image"
+            part = self.part(f"/ppt/media/{name}{len(self._images) + 1}.png", CT.PNG)
             part.blob = image.data
             self._images[key] = part
         return self._images[key]
 
     def to_bytes(self) -> bytes:
-        files = {CONTENT_TYPES_URI: self._content_types().encode("utf-8")}
-        for part in (self.root, *self._parts):
-            if part is not self.root:
-                files[part.partname] = part.blob
+        parts = self._parts if self._opened is None else list(self._opened.iter_parts())
+        files = {CONTENT_TYPES_URI: _content_types(parts).encode("utf-8")}
+        for part in parts:
+            files[part.partname] = part.blob
             if len(part.rels):
-                files[part.partname.rels_uri] = part.rels.xml
+                files[part.partname.rels_uri] = _relationships(part.rels)
+        files[PACKAGE_URI.rels_uri] = _relationships(self._opened._rels if self._opened else self.root.rels)
         return _zipped({uri.membername: data for uri, data in files.items()})
 
-    def _content_types(self) -> str:
-        defaults = "".join(
-            f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in _DEFAULT_TYPES.items()
-        )
-        overrides = "".join(
-            f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>'
-            for part in self._parts
-            if part.partname.ext != "png"
-        )
-        return (
-            f'{HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            f"{defaults}{overrides}</Types>"
-        )
+
+def _content_types(parts: Sequence[Part]) -> str:
+    defaults = "".join(
+        f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in _DEFAULT_TYPES.items()
+    )
+    overrides = "".join(
+        f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>'
+        for part in parts
+        if part.partname.ext != "png"
+    )
+    return (
+        f'{HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f"{defaults}{overrides}</Types>"
+    )
+
+
+def _relationships(rels: Mapping[str, Any]) -> bytes:
+    """Written here, as python-pptx builds a tree for each, which takes as long as the slides."""
+    made = "".join(
+        f'<Relationship Id="{rel.rId}" Type="{rel.reltype}" Target="{quoted(rel.target_ref)}"'
+        + (' TargetMode="External"/>' if rel.is_external else "/>")
+        for rel in sorted(rels.values(), key=lambda rel: (len(rel.rId), rel.rId))
+    )
+    return (
+        f'{HEADER}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f"{made}</Relationships>"
+    ).encode()
 
 
 def relate_link(part: Part, address: str) -> str:
@@ -84,5 +105,5 @@ def _zipped(files: dict[str, bytes]) -> bytes:
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16
             entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, files[name], compresslevel=6)
+            archive.writestr(entry, files[name], compresslevel=4)
     return out.getvalue()

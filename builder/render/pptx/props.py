@@ -1,8 +1,11 @@
 """The parts that describe the deck: presentation, its settings and its properties."""
 
+from itertools import groupby
+from uuid import NAMESPACE_URL, uuid5  # noqa: TID251 - of a name, without chance
+
 from builder.document import Document
 from builder.layout.placed import PlacedDeck
-from builder.render.pptx.xml import HEADER, NAMESPACES, emu, escaped
+from builder.render.pptx.xml import HEADER, NAMESPACES, emu, escaped, quoted
 
 MAKER = "Lesson Pack Builder"
 
@@ -24,6 +27,7 @@ TABLE_STYLES = (
 # Office counts masters and layouts from here, and slides from 256; neither may start lower.
 FIRST_MASTER_ID = 2147483648
 FIRST_SLIDE_ID = 256
+SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
 
 def levels(
@@ -51,7 +55,28 @@ def presentation_xml(deck: PlacedDeck, master: str, notes_master: str, slides: l
         f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>'
         f"<p:sldIdLst>{listed}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(deck.width_pt)}" cy="{emu(deck.height_pt)}"/>'
-        f'<p:notesSz cx="6858000" cy="9144000"/>{levels("p:defaultTextStyle", 18)}</p:presentation>'
+        f'<p:notesSz cx="6858000" cy="9144000"/>{levels("p:defaultTextStyle", 18)}'
+        f"<p:extLst>{sections_xml(deck)}</p:extLst></p:presentation>"
+    )
+
+
+def sections_xml(deck: PlacedDeck) -> str:
+    """The deck's parts as PowerPoint's slide sorter shows them: “Starter”, “Explain”, “Help”."""
+    labels = {section.id: section.label.partition(" · ")[0] for section in deck.document.sections}
+    numbered = [(labels.get(slide.section, ""), FIRST_SLIDE_ID + n) for n, slide in enumerate(deck.slides)]
+    made = ""
+    for place, (label, group) in enumerate(groupby(numbered, key=lambda pair: pair[0])):
+        name = label or deck.document.title
+        # PowerPoint wants an id that no other section has; this one is the same in every build.
+        key = str(uuid5(NAMESPACE_URL, f"{deck.document.title}/{place}/{name}")).upper()
+        slides = "".join(f'<p14:sldId id="{number}"/>' for _, number in group)
+        made += (
+            f'<p14:section name="{quoted(name)}" id="{{{key}}}"><p14:sldIdLst>{slides}</p14:sldIdLst>'
+            "</p14:section>"
+        )
+    return (
+        f'<p:ext uri="{SECTIONS}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/'
+        f'2010/main">{made}</p14:sectionLst></p:ext>'
     )
 
 

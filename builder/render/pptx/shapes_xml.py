@@ -9,7 +9,7 @@ from pptx.opc.package import Part
 from builder.layout.placed import Box, Command, Group, Line, Outline, Picture, Shape, Stroke, TextBody
 from builder.render.pptx.package import Package
 from builder.render.pptx.text_xml import Writer
-from builder.render.pptx.xml import emu, frame, quoted, solid
+from builder.render.pptx.xml import EMU, emu, frame, quoted, solid
 from builder.theme import Theme
 
 PLACEHOLDERS = {"title": 'type="title"', "body": 'type="body" idx="1"', "body2": 'type="body" idx="2"'}
@@ -31,8 +31,18 @@ def named(number: int, name: str, alt: str = "", decorative: bool = False) -> st
 class Drawing:
     """Draws the shapes of one slide, numbering them and keeping its placeholders each used once."""
 
-    def __init__(self, theme: Theme, language: str, part: Part, package: Package, roles: set[str]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        language: str,
+        part: Part,
+        package: Package,
+        roles: set[str],
+        title: str = "title",
+    ) -> None:
+        """`roles` have a placeholder in the slide's layout; `title` is the type of the one for its title."""
         self.theme = theme
+        self._placeholders = PLACEHOLDERS | {"title": f'type="{title}"'}
         self.words = Writer(theme, language, part)
         self.part = part
         self._package = package
@@ -62,7 +72,7 @@ class Drawing:
         placeholder, locks = "", "<p:cNvSpPr/>"
         if role in self._roles:
             self._roles.remove(role)
-            placeholder = f"<p:ph {PLACEHOLDERS[role]}/>"
+            placeholder = f"<p:ph {self._placeholders[role]}/>"
             locks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         elif box.text and not (box.fill or box.line):
             locks = '<p:cNvSpPr txBox="1"/>'
@@ -92,7 +102,7 @@ class Drawing:
 
     def _outline(self, outline: Outline) -> str:
         left, top, right, bottom = bounds(outline)
-        path = "".join(_step(command, left, top) for command in outline.commands)
+        path = _path(outline.commands, left, top)
         unfilled = "" if outline.fill else ' fill="none"'
         return (
             f"<p:sp><p:nvSpPr>{named(self.next_id(), outline.name, outline.alt, decorative=True)}"
@@ -190,16 +200,30 @@ def _geometry(box: Box) -> str:
             assert_never(box.kind)
 
 
-def _step(command: Command, left: float, top: float) -> str:
-    if command[0] == "Z":
-        return "<a:close/>"
-    numbers: tuple[float, ...] = command[1:]
-    points = "".join(
-        f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>'
-        for x, y in zip(numbers[0::2], numbers[1::2], strict=True)
-    )
-    tag = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}[command[0]]
-    return f"<a:{tag}>{points}</a:{tag}>"
+def _path(commands: tuple[Command, ...], left: float, top: float) -> str:
+    """The commands as Office writes them. Drawings are most of a deck's XML: this is written for speed."""
+    # No point lies left of `left` or above `top`, so cutting off after adding a half rounds.
+    half_x, half_y = 0.5 - left * EMU, 0.5 - top * EMU
+    made = []
+    for command in commands:
+        match command:
+            case ("C", x1, y1, x2, y2, x, y):
+                made.append(
+                    f'<a:cubicBezTo><a:pt x="{int(x1 * EMU + half_x)}" y="{int(y1 * EMU + half_y)}"/>'
+                    f'<a:pt x="{int(x2 * EMU + half_x)}" y="{int(y2 * EMU + half_y)}"/>'
+                    f'<a:pt x="{int(x * EMU + half_x)}" y="{int(y * EMU + half_y)}"/></a:cubicBezTo>'
+                )
+            case ("Z",):
+                made.append("<a:close/>")
+            case ("M", x, y):
+                made.append(
+                    f'<a:moveTo><a:pt x="{int(x * EMU + half_x)}" y="{int(y * EMU + half_y)}"/></a:moveTo>'
+                )
+            case ("L", x, y):
+                made.append(
+                    f'<a:lnTo><a:pt x="{int(x * EMU + half_x)}" y="{int(y * EMU + half_y)}"/></a:lnTo>'
+                )
+    return "".join(made)
 
 
 def bounds(shape: Shape) -> tuple[float, float, float, float]:
@@ -212,8 +236,8 @@ def bounds(shape: Shape) -> tuple[float, float, float, float]:
         case Stroke():
             xs, ys = (shape.x1, shape.x2), (shape.y1, shape.y2)
         case Outline():
-            xs = tuple(x for command in shape.commands for x in command[1::2])
-            ys = tuple(y for command in shape.commands for y in command[2::2])
+            numbers = [value for command in shape.commands for value in command[1:]]
+            xs, ys = tuple(numbers[0::2]), tuple(numbers[1::2])
         case Group():
             inner = [bounds(child) for child in shape.shapes]
             lefts, tops, rights, bottoms = zip(*inner, strict=True)

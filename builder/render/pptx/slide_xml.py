@@ -27,16 +27,16 @@ def _foot(deck: PlacedDeck, slide: PlacedSlide, drawing: Drawing) -> str:
     shapes = ""
     if furniture.running:
         body = drawing.words.body(words(furniture.running))
-        shapes += _placeholder(drawing, "Footer", FOOTER_KIND, body)
+        shapes += placeholder(drawing, "Footer", FOOTER_KIND, body)
     if furniture.draft:
         text = words(furniture.draft, "right", bold=True)
         shapes += drawing.shape(Box("Draft", DRAFT.x, DRAFT.y, DRAFT.w, DRAFT.h, text=text))
     field = number_field(drawing.words.lang, str(slide.number), solid(drawing.theme, ink))
     number = f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{field}</a:p></p:txBody>"
-    return shapes + _placeholder(drawing, "Slide number", NUMBER_KIND, number)
+    return shapes + placeholder(drawing, "Slide number", NUMBER_KIND, number)
 
 
-def _placeholder(drawing: Drawing, name: str, kind: str, body: str) -> str:
+def placeholder(drawing: Drawing, name: str, kind: str, body: str) -> str:
     return (
         f"<p:sp><p:nvSpPr>{named(drawing.next_id(), name)}<p:cNvSpPr><a:spLocks noGrp="
         f'"1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/>{body}</p:sp>'

@@ -93,7 +93,9 @@ class Writer:
         # Layout measures titles as semi-bold; a family has no semi-bold button but bold, which is 2 %
         # wider and within layout's margin. And it reckoned a newline as a space.
         drawn = replace(run, text=run.text.replace("\n", " "), bold=run.bold or face == "title")
-        return self._run(drawn, size, inside)
+        # A school's layout may set titles in capitals, which nobody has measured.
+        caps = ' cap="none"' if self.theme.template else ""
+        return self._run(drawn, f"{size}{caps}", inside)
 
     def _run(self, run: Run, attributes: str, inside: str) -> str:
         line = ' u="sng"' if "hlinkClick" in inside else ""

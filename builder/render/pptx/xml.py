@@ -1,6 +1,11 @@
 """What every part's XML is made of: escaped words, lengths, colours and namespaces."""
 
+import re
+
 from builder.theme import Theme
+
+EMU = 12700
+"""Office's units to the point."""
 
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
@@ -43,26 +48,29 @@ _FORBIDDEN: dict[int, str | None] = dict.fromkeys(
     (*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0D, 0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
 )
 _IN_TEXT = _FORBIDDEN | {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+# Most words need nothing of this, and looking is quicker than translating.
+_UNSAFE = re.compile(f'[&<>"\\n\\t{"".join(map(re.escape, map(chr, _FORBIDDEN)))}]')
 _IN_ATTRIBUTE = _IN_TEXT | {ord('"'): "&quot;", ord("\n"): " ", ord("\t"): " "}
 
 
 def escaped(text: str) -> str:
     """`text` as it may stand between two tags."""
-    return text.translate(_IN_TEXT)
+    return text.translate(_IN_TEXT) if _UNSAFE.search(text) else text
 
 
 def quoted(text: str) -> str:
     """`text` as it may stand inside an attribute's double quotes."""
-    return text.translate(_IN_ATTRIBUTE)
+    return text.translate(_IN_ATTRIBUTE) if _UNSAFE.search(text) else text
 
 
 def emu(pt: float) -> int:
     """Points in the whole units that Office counts in, 12700 to the point."""
-    return round(pt * 12700)
+    return round(pt * EMU)
 
 
 def colour(theme: Theme, role: str) -> str:
-    if role in SCHEME_NAMES:
+    # In a school's template the slots hold its own colours, on which nobody has looked for contrast.
+    if role in SCHEME_NAMES and theme.template is None:
         return f'<a:schemeClr val="{SCHEME_NAMES[role]}"/>'
     return f'<a:srgbClr val="{theme.colours[role]}"/>'
 

@@ -26,6 +26,7 @@ from builder.document import (
 )
 from builder.render.pdf import fit_faults
 from builder.render.pdf.pages.book import render_pages
+from builder.render.pdf.pages.tables import column_widths
 from builder.theme import Theme
 
 MARK = Mark("lessons/x/lesson.yaml", 41, 3)
@@ -90,8 +91,8 @@ def test_what_is_overfull_is_drawn_smaller_and_never_clipped(theme: Theme) -> No
 @pytest.mark.parametrize(
     "block",
     [
-        Table(("Word", "Meaning"), ((rich(LONG), rich("x")),), (1, 6)),
-        Table((LONG, "Meaning"), (), (1, 6)),
+        Table(("Word", "Meaning"), ((rich(LONG * 3), rich("x")),), (1, 6)),
+        Table((LONG * 3, "Meaning"), (), (1, 6)),
         MessageThread((Message("Kim", LONG * 2, "left"),)),
         wallet(Paragraph(rich(LONG * 2))),
         HelpPanel((HelpEntry("helpline", LONG, "", "", ""),)),
@@ -182,3 +183,25 @@ def test_a_line_for_a_name_is_long_enough_for_a_name(handout: Document, theme: T
     written = [x2 - x1 for x1, y1, x2, y2 in lines if y1 == y2 and 10 * MM < x2 - x1 < 76 * MM]
     assert len(written) == 3 * 8
     assert min(written) >= 28 * MM
+
+
+def test_a_narrow_column_makes_room_for_its_longest_word(theme: Theme) -> None:
+    made = document(Table(("Word", "Meaning"), ((rich(LONG), rich("What it means.")),), (1, 6)))
+
+    assert fit_faults(made, theme) == []
+    assert LONG in PdfReader(BytesIO(render_pages(made, theme))).pages[0].extract_text()
+
+
+def test_columns_share_what_there_is() -> None:
+    assert column_widths((1, 3), 2, 100) == [25, 75]
+    assert column_widths((1, 3), 2, 100, (40, 10)) == [40, 60]
+    # More than there is, but within what words may shrink: every column as it needs.
+    assert column_widths((1, 1), 2, 100, (80, 30)) == pytest.approx([100 * 80 / 110, 100 * 30 / 110])
+    assert column_widths((1, 3), 2, 100, (200, 10)) == [25, 75]
+
+
+def test_copies_to_cut_out_fill_one_page_and_begin_no_other(theme: Theme) -> None:
+    slip = Card("One last question", (AnswerLines(rich("What could make telling easier?"), 4),))
+    made = document(CutOutCards((slip,) * 12, "strip"))
+
+    assert len(PdfReader(BytesIO(render_pages(made, theme))).pages) == 1

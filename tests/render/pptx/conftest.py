@@ -80,7 +80,7 @@ def deck_of(
         sections=(),
         keywords=("help", "R&D"),
     )
-    return p.PlacedDeck(document, slides)
+    return p.PlacedDeck(document, slides, load_theme("house"))
 
 
 def every_block() -> tuple[d.Block, ...]:

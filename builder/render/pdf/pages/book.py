@@ -6,7 +6,6 @@ from functools import partial
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 
@@ -41,7 +40,7 @@ BEND = 26.0
 
 
 def render_pages(document: d.Document, theme: Theme, deck: PlacedDeck | None = None) -> bytes:
-    """The document as A4 pages; `deck` gives the small pictures of slides.
+    """The document on the theme's paper; `deck` gives the small pictures of slides.
 
     The same document, theme and deck give the same bytes. Cards that `fit_faults` reports are
     drawn smaller rather than clipped.
@@ -86,8 +85,11 @@ def chapters_of(document: d.Document) -> list[Chapter]:
 
 def needs_side(chapter: Chapter) -> bool:
     """Whether slides or minutes stand beside the words anywhere in the chapter."""
-    return any(
-        isinstance(block, d.Minutes | d.SlideReference) for _, section in chapter for block in section.blocks
+    blocks = [block for _, section in chapter for block in section.blocks]
+    slides = [block for block in blocks if isinstance(block, d.SlideReference)]
+    # A large picture of a slide takes the whole width.
+    return all(slide.size == "beside" for slide in slides) and any(
+        isinstance(block, d.Minutes | d.SlideReference) for block in blocks
     )
 
 
@@ -161,7 +163,7 @@ class _Book(BaseDocTemplate):  # type: ignore[misc]  # reportlab carries no type
         # Without title= the template would put its own name over the canvas's title.
         super().__init__(
             out,
-            pagesize=A4,
+            pagesize=(setting.grid.page_w, setting.grid.page_h),
             title=document.title,
             author=AUTHOR,
             creator=AUTHOR,
@@ -188,6 +190,9 @@ class _Book(BaseDocTemplate):  # type: ignore[misc]  # reportlab carries no type
         page = canvas.getPageNumber()
         self.grids[page] = setting.grid
         canvas.saveState()
+        if ground := setting.theme.pages.ground:
+            canvas.setFillColor(setting.colour(ground))
+            canvas.rect(0, 0, setting.grid.page_w, setting.grid.page_h, 0, 1)
         _path(canvas, setting, first=page == 1)
         canvas.restoreState()
         # How many pages there are is known at the end: what names it is drawn then.
@@ -250,4 +255,7 @@ def _furniture(canvas: Any, document: d.Document, page: int, total: int, setting
     canvas.drawRightString(right, FOOTER_Y, label)
     if furniture.draft:
         canvas.setFillColor(setting.colour("coral"))
-        canvas.drawString(grid.text_x, FOOTER_Y, furniture.draft)
+        room = grid.text_w - canvas.stringWidth(label, bold, size) - size
+        over = canvas.stringWidth(furniture.draft, bold, size) > room
+        # Beside a narrow column of large print there is room under the slides.
+        canvas.drawString(grid.side_x if over and grid.side_w else grid.text_x, FOOTER_Y, furniture.draft)

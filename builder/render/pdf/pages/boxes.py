@@ -1,6 +1,7 @@
 """What stands in a frame or behind a mark: lists, callouts, quotes, message threads, timelines."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -89,7 +90,14 @@ def _trimmed(content: d.Rich) -> d.Rich:
 
 def callout_look(kind: d.CalloutKind, setting: Setting) -> tuple[Look, str]:
     """The frame of a callout and the colour of its title; kinds differ in shape, not by colour alone."""
+    look, colour = _look(kind, setting)
+    if setting.theme.low_ink and look.ground and not look.line:
+        # A ground that isn't printed needs an edge.
+        look = replace(look, ground=None, line=setting.colour("ink"), line_width=0.5)
+    return look, colour
 
+
+def _look(kind: d.CalloutKind, setting: Setting) -> tuple[Look, str]:
     def c(role: str) -> Any:
         return setting.colour(role)
 

@@ -131,7 +131,7 @@ def wallet_sheet(cards: Sequence[Stack], codes: Sequence[str], setting: Setting)
     return [Stack(made, full=setting.grid.full, before=5 * mm, after=6 * mm)] if made else []
 
 
-def strip(card: d.Card, inner: Sequence[Any], setting: Setting, *, last: bool) -> Stack:
+def strip(card: d.Card, inner: Sequence[Any], setting: Setting) -> Stack:
     """One card as wide as the column; strips touch, so that one cut parts two."""
     look = Look(STRIP_PAD, 8, STRIP_PAD, 9, line=setting.colour("ink"), line_width=0.6, dashed=True)
     head = [words(card.heading, setting.styles.prompt, setting)] if card.heading else []
@@ -141,8 +141,7 @@ def strip(card: d.Card, inner: Sequence[Any], setting: Setting, *, last: bool) -
         full=setting.grid.full,
         keep=1 if head and inner else 0,
         whole_under=0.6,
-        after=10 if last else 0,
     )
 
 
-STRIP_PAD = 12.0
+STRIP_PAD, AFTER_LAST = 12.0, 10.0

@@ -11,6 +11,8 @@ from builder.render.pdf.pages.styles import Setting
 PROSE = (d.Paragraph, d.BulletList, d.NumberedList, d.TickList, d.Timeline, d.Question)
 """What is read line by line, and so is no wider than an eye can follow."""
 
+HEADING_ROOM, CLOSE = 60.0, 0.95
+"""What a heading takes of the page that strips to cut out stand on, in points; how close they may be set."""
 CARD_SCALES = (1.2, 1.1, 1.0)
 INTRODUCED = (d.BulletList, d.NumberedList, d.TickList, d.Table, d.DefinitionList, d.AnswerLines)
 
@@ -81,6 +83,8 @@ def of_block(block: d.Block, setting: Setting) -> list[Any]:
             return pictures.picture(block, setting)
         case d.HelpPanel():
             return helpers.panel(block, setting)
+        case d.SlideReference(size="page" | "with_lines"):
+            return pictures.printed(block, setting)
         case d.Minutes() | d.SlideReference():
             return [
                 Stack(
@@ -98,11 +102,14 @@ def cut_out(block: d.CutOutCards, setting: Setting) -> list[Any]:
         made = [wallet_card(card, setting) for card in block.cards]
         return cards.wallet_sheet(made, [card.code for card in block.cards], setting)
     inner = setting.within(2 * cards.STRIP_PAD)
-    last = len(block.cards) - 1
-    return [
-        cards.strip(card, flowables(card.blocks, inner), setting, last=index == last)
-        for index, card in enumerate(block.cards)
-    ]
+    strips = [cards.strip(card, flowables(card.blocks, inner), setting) for card in block.cards]
+    if strips and all(card == block.cards[0] for card in block.cards):
+        # Of copies, as many as a page holds: one alone on a second page would waste the sheet.
+        tall = strips[0].wrap(setting.width, 0)[1]
+        strips = strips[: max(1, int((setting.grid.full - HEADING_ROOM) / (CLOSE * tall)))]
+    if strips:
+        strips[-1].spaceAfter = cards.AFTER_LAST
+    return strips
 
 
 def wallet_card(card: d.Card, setting: Setting) -> Stack:

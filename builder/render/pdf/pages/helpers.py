@@ -15,6 +15,8 @@ from builder.render.pdf.pages.writing import answer_lines
 
 REACH_SHARE = 0.4
 GAP = 14.0
+STACKED_FROM = 16.0
+"""From this size of type on, two columns are too narrow for an address and a sentence."""
 LEAST_PT = 8.0
 """The smallest an address may be set so that it stays on one line."""
 
@@ -34,7 +36,10 @@ def panel(block: d.HelpPanel, setting: Setting) -> list[Any]:
 
 
 def _row(entry: d.HelpEntry, setting: Setting) -> Row:
-    """How to reach them on the left, large; who it is for, what it does and what comes next beside it."""
+    """How to reach them on the left, large; who it is for, what it does and what comes next beside it.
+
+    In large print the one stands under the other.
+    """
     styles, full = setting.styles, setting.grid.full
     name = ParagraphStyle("service", parent=styles.prompt, spaceBefore=0, textColor=setting.colour("deep"))
     strong = ParagraphStyle("reach", parent=styles.cell, fontName=styles.prompt.fontName, spaceAfter=1)
@@ -42,7 +47,8 @@ def _row(entry: d.HelpEntry, setting: Setting) -> Row:
     reach = [words(entry.name, name, setting, "TH")]
     if entry.phone:
         reach.append(words(entry.phone, styles.number, setting))
-    room = setting.width * REACH_SHARE - GAP
+    stacked = styles.body.fontSize >= STACKED_FROM
+    room = setting.width if stacked else setting.width * REACH_SHARE - GAP
     reach += [
         words(way, fitted(way, strong, room, LEAST_PT), setting, room=room)
         for way in (entry.text, entry.chat, entry.address)
@@ -56,6 +62,9 @@ def _row(entry: d.HelpEntry, setting: Setting) -> Row:
         about.append(words(entry.what, styles.cell, setting))
     if entry.next:
         about.append(Marked([words(entry.next, styles.cell, setting)], "arrow", styles.cell, setting))
+    if stacked:
+        both = Stack([*reach, *about], Look(top=7, bottom=8), full=full, tag="TD", whole_under=0.5)
+        return Row([both], [setting.width], full=full, line=setting.colour("deep"), lines="under")
     look = Look(top=7, right=GAP, bottom=8)
     widths = [setting.width * REACH_SHARE, setting.width * (1 - REACH_SHARE)]
     return Row(

@@ -86,16 +86,21 @@ def fitted(
 
     With `broken`, addresses may go over lines and only their longest piece counts.
     """
+    longest = widest(text, style, broken=broken)
+    if longest <= max(width, 0.0) or not longest:
+        return style
+    size = max(least_pt, style.fontSize * (width - 0.5) / longest)
+    return style.clone(style.name, fontSize=size)
+
+
+def widest(text: str, style: ParagraphStyle, *, broken: bool = False) -> float:
+    """How wide the longest word is in points; with `broken`, the longest piece of an address."""
     pieces = [
         piece
         for word in text.split()
         for piece in (_BREAKS.findall(word) if broken and is_address(word) else [word])
     ]
-    widest = max((stringWidth(piece, style.fontName, style.fontSize) for piece in pieces), default=0.0)
-    if widest <= max(width, 0.0) or not widest:
-        return style
-    size = max(least_pt, style.fontSize * (width - 0.5) / widest)
-    return style.clone(style.name, fontSize=size)
+    return max((stringWidth(piece, style.fontName, style.fontSize) for piece in pieces), default=0.0)
 
 
 def markup(content: d.Rich | str, setting: Setting, style: ParagraphStyle, room: float = 0.0) -> str:

@@ -42,6 +42,8 @@ class Marked(Stack):
         self.above = above
         self.below = below
         self.gap = max(before, after)
+        # The library would take it from `style`, which keeps a step with its own detail.
+        self.keepWithNext = 0
 
     def tighten(self, factor: float) -> None:
         super().tighten(factor)
@@ -118,7 +120,7 @@ class Clock(Piece):
         start = self.width - number_w - 2 * radius - 6 if self.right else 0.0
         x, y = start + radius + 0.5, 9.5
         canvas.saveState()
-        canvas.setFillColor(self.setting.colour("sun"))
+        canvas.setFillColor(self.setting.colour("white" if self.setting.theme.low_ink else "sun"))
         if self.minutes >= 60:
             canvas.circle(x, y, radius, 0, 1)
         elif self.minutes > 0:

@@ -4,18 +4,25 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 
 from builder import document as d
 from builder.layout.drawings import drawing, drawing_names, place_drawing
 from builder.layout.placed import PlacedSlide
-from builder.render.pdf.canvas import Artist, draw_slide
-from builder.render.pdf.pages.stack import Piece
+from builder.render.pdf.canvas import artist_for, draw_slide
+from builder.render.pdf.pages.inlines import words
+from builder.render.pdf.pages.row import Row
+from builder.render.pdf.pages.stack import Look, Piece, Stack
 from builder.render.pdf.pages.styles import Setting
+from builder.render.pdf.pages.writing import Rules
 
 DRAWING_H = 110.0
 IMAGE_SHARE = 0.35
 """The tallest an author's picture may be, as a share of the page's frame."""
+LINED_SHARE, GAP = 0.62, 16.0
+"""How much of the page's width a slide takes that has lines beside it, and the gap between them (points)."""
 PX = 72 / 150
 """A pixel's length in points, at the 150 to an inch that print asks for at least."""
 
@@ -50,7 +57,7 @@ class Picture(Piece):
         if isinstance(source, str):
             group = place_drawing(source, 0, 0, self.drawn_w, self.height, self.setting.theme, self.alt)
             self.canv.saveState()
-            Artist(self.canv, self.setting.theme, self.height, False).shape(group)
+            artist_for(self.canv, self.setting.theme, self.height).shape(group)
             self.canv.restoreState()
         else:
             self.canv.drawImage(
@@ -81,9 +88,9 @@ class Thumbnail(Piece):
     def draw(self) -> None:
         x = self.width - self.drawn_w if self.right else 0.0
         if self.setting.deck is not None:
-            draw_slide(
-                self.canv, self.slide, self.setting.deck, self.setting.theme, x, 0, self.drawn_w, links=False
-            )
+            # A slide looks as it does on the wall, in the deck's own theme, unless ink is saved.
+            theme = self.setting.theme if self.setting.theme.low_ink else self.setting.deck.theme
+            draw_slide(self.canv, self.slide, self.setting.deck, theme, x, 0, self.drawn_w, links=False)
         self.canv.saveState()
         self.canv.setStrokeColor(self.setting.colour("ink"))
         self.canv.setLineWidth(0.6)
@@ -102,3 +109,25 @@ def thumbnails(numbers: Sequence[int], width: float, setting: Setting, *, right:
     """The slides of these numbers that the deck has."""
     slides = {slide.number: slide for slide in setting.deck.slides} if setting.deck else {}
     return [Thumbnail(slides[n], width, setting, right=right) for n in numbers if n in slides]
+
+
+def printed(block: d.SlideReference, setting: Setting) -> list[Any]:
+    """Slides as wide as the page allows, or each with lines beside it to write on."""
+    lines = block.size == "with_lines"
+    full = setting.grid.full
+    width = setting.width * (LINED_SHARE if lines else 1)
+    label = ParagraphStyle("slide", parent=setting.styles.small, fontName=setting.styles.prompt.fontName)
+    made: list[Any] = []
+    for slide in thumbnails(block.numbers, width, setting, right=False):
+        if not lines:
+            slide.spaceAfter = setting.styles.body.leading * 0.6
+            made.append(slide)
+            continue
+        slide.wrap(width, 0)
+        gap = setting.theme.pages.writing_line_mm * mm
+        beside = Rules(int(slide.height / gap), gap, setting)
+        cells = [Stack([slide], full=full), Stack([beside], Look(left=GAP), full=full)]
+        row = Row(cells, [width, setting.width - width], full=full)
+        head = [words(block.label, label, setting)] if block.label else []
+        made.append(Stack([*head, row], full=full, whole_under=0.5, after=gap * 0.6))
+    return made

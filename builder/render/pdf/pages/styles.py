@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from builder.document import Edition
 from builder.layout.placed import PlacedDeck
 from builder.render.pdf import fonts
-from builder.theme import Theme
+from builder.theme import PAPERS, Theme
 
 WALLET_W, WALLET_H = 85 * mm, 54 * mm
 HEADER_Y, FOOTER_Y = 12.5 * mm, 10 * mm
@@ -31,8 +30,8 @@ class Grid:
     path_x: float
     side_w: float
     measure: float
-    page_w: float = A4[0]
-    page_h: float = A4[1]
+    page_w: float
+    page_h: float
 
     @property
     def side_x(self) -> float:
@@ -49,21 +48,23 @@ GUTTER = 27.0
 
 def grid_for(theme: Theme, edition: Edition, beside: bool = True) -> Grid:
     """Where things stand; `beside` keeps a narrow column for slides and minutes, which some chapters need."""
-    margin = theme.pages.margin_mm * mm
+    pages = theme.pages
+    margin = pages.margin_mm * mm
+    page_w, page_h = PAPERS[pages.paper]
     if edition in ("teacher", "staff") and not beside:
         text_x = margin + GUTTER
-        width = A4[0] - margin - text_x
-        return Grid(text_x, width, margin + GUTTER / 2, 0.0, min(width, 80 * 0.48 * theme.pages.body_pt))
+        width = page_w - margin - text_x
+        measure = min(width, 80 * 0.48 * pages.body_pt)
+        return Grid(text_x, width, margin + GUTTER / 2, 0.0, measure, page_w, page_h)
     if edition in ("teacher", "staff"):
-        side = 98.0
-        text_x = margin + side + GUTTER
-        width = A4[0] - margin - text_x
-        return Grid(text_x, width, text_x - GUTTER / 2, side, width)
+        text_x = margin + pages.side_pt + GUTTER
+        width = page_w - margin - text_x
+        return Grid(text_x, width, text_x - GUTTER / 2, pages.side_pt, width, page_w, page_h)
     width = 2 * WALLET_W
-    text_x = (A4[0] - width) / 2
+    text_x = (page_w - width) / 2
     # A line of 75 letters, reckoned at 0.48 em a letter, is as long as an eye likes to follow.
-    measure = min(width, 75 * 0.48 * theme.pages.pupil_body_pt)
-    return Grid(text_x, width, 12 * mm, 0.0, measure)
+    measure = min(width, 75 * 0.48 * pages.pupil_body_pt)
+    return Grid(text_x, width, 12 * mm, 0.0, measure, page_w, page_h)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,9 @@ class Setting:
         return replace(self, width=max(24.0, self.width - less), top=False)
 
     def card(self, width: float, scale: float = 1.0) -> "Setting":
-        return replace(self, styles=card_styles(self.theme, scale), width=width, top=False, on_card=True)
+        theme = self.theme.of_cards()
+        styles = card_styles(theme, scale)
+        return replace(self, theme=theme, styles=styles, width=width, top=False, on_card=True)
 
 
 def setting_for(

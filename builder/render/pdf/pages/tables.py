@@ -7,7 +7,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from builder import document as d
-from builder.render.pdf.pages.inlines import fitted, words
+from builder.render.pdf.pages.inlines import fitted, widest, words
 from builder.render.pdf.pages.row import Row
 from builder.render.pdf.pages.stack import Look, Stack, Tag
 from builder.render.pdf.pages.styles import Setting
@@ -64,11 +64,38 @@ class RuledTable(Stack):
         return made
 
 
-def column_widths(shares: Sequence[int], count: int, width: float) -> list[float]:
-    """The columns' widths in points; columns without a share get one of 1."""
+def column_widths(
+    shares: Sequence[int], count: int, width: float, least: Sequence[float] = ()
+) -> list[float]:
+    """The columns' widths in points; columns without a share get one of 1.
+
+    A column whose longest word needs more gets it from the others, if they have it to spare.
+    """
     weights = [max(1, share) for share in shares[:count]] + [1] * (count - len(shares))
     total = sum(weights)
-    return [width * weight / total for weight in weights]
+    widths = [width * weight / total for weight in weights]
+    if not least or SMALLEST * sum(least) > width:
+        return widths
+    if sum(least) > width:
+        # Words are set a little smaller then, in every column alike.
+        return [width * need / sum(least) for need in least]
+    lacks = sum(max(0.0, need - wide) for need, wide in zip(least, widths, strict=True))
+    spare = sum(max(0.0, wide - need) for need, wide in zip(least, widths, strict=True))
+    return [
+        max(need, wide - (max(0.0, wide - need) * lacks / spare if spare else 0.0))
+        for need, wide in zip(least, widths, strict=True)
+    ]
+
+
+def _least(block: d.Table, count: int, look: Look, setting: Setting) -> list[float]:
+    """What the longest word of each column needs, with the room beside it."""
+    styles = setting.styles
+    rows = [(styles.cell, [d.plain(cell) for cell in row]) for row in block.rows]
+    needs = [0.0] * count
+    for style, texts in ((styles.cell_head, block.header), *rows):
+        for number, text in enumerate(texts[:count]):
+            needs[number] = max(needs[number], widest(text, style, broken=True))
+    return [need + look.left + look.right + 1 if need else 0.0 for need in needs]
 
 
 def columns_of(block: d.Table) -> int:
@@ -79,9 +106,9 @@ def table(block: d.Table, setting: Setting) -> list[Any]:
     count = columns_of(block)
     if count == 0:
         return []
-    widths = column_widths(block.shares, count, setting.width)
     styles, full = setting.styles, setting.grid.full
     look = BOXED if block.room_to_write else CELL
+    widths = column_widths(block.shares, count, setting.width, _least(block, count, look, setting))
     header = None
     if any(block.header):
         header = Row(

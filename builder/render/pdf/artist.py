@@ -1,0 +1,131 @@
+"""Placed shapes on a reportlab canvas, one by one."""
+
+from io import BytesIO
+from typing import Any, assert_never
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
+
+from builder.layout.grid import DRAFT, FOOT_SIZE_PT, FOOTER, NUMBER, ON, Area
+from builder.layout.measure import Measure
+from builder.layout.placed import (
+    Align,
+    Box,
+    Group,
+    Line,
+    Outline,
+    Para,
+    Picture,
+    PlacedDeck,
+    PlacedSlide,
+    Run,
+    Shape,
+    Stroke,
+    TextBody,
+)
+from builder.render.pdf.slides_text import Pen
+from builder.theme import Theme
+
+
+class Artist:
+    """Draws shapes on a canvas; their y runs down from `height`, where a canvas's runs up."""
+
+    def __init__(self, canvas: Any, theme: Theme, height: float, links: bool, scale: float = 1.0) -> None:
+        self.canvas, self.theme, self.height, self.scale = canvas, theme, height, scale
+        self.pen = Pen(canvas, theme, Measure(theme), height, links)
+
+    def ground(self, colour: str, width: float) -> None:
+        self.canvas.setFillColor(self._colour(colour))
+        self.canvas.rect(0, 0, width, self.height, stroke=0, fill=1)
+
+    def foot(self, slide: PlacedSlide, deck: PlacedDeck) -> None:
+        furniture = deck.document.furniture
+        colour = ON[slide.ground].foot
+        self._foot_text(furniture.running, FOOTER, "left", colour)
+        self._foot_text(furniture.draft, DRAFT, "right", colour)
+        # A poster is one of one: on a wall a number would only puzzle.
+        if slide.layout != "poster":
+            self._foot_text(str(slide.number), NUMBER, "right", colour)
+
+    def shape(self, shape: Shape) -> None:
+        match shape:
+            case Box():
+                self._box(shape)
+            case Stroke():
+                if self._paint("", shape.line):
+                    self.canvas.line(shape.x1, self.height - shape.y1, shape.x2, self.height - shape.y2)
+            case Outline():
+                self._outline(shape)
+            case Picture():
+                self.canvas.drawImage(
+                    ImageReader(BytesIO(shape.image.data)),
+                    shape.x,
+                    self.height - shape.y - shape.h,
+                    shape.w,
+                    shape.h,
+                    mask="auto",
+                )
+            case Group():
+                for inner in shape.shapes:
+                    self.shape(inner)
+            case _:
+                assert_never(shape)
+
+    def _box(self, box: Box) -> None:
+        fill, stroke = int(bool(box.fill)), int(box.line is not None)
+        if self._paint(box.fill, box.line):
+            low = self.height - box.y - box.h
+            match box.kind:
+                case "rect":
+                    self.canvas.rect(box.x, low, box.w, box.h, stroke, fill)
+                case "round":
+                    radius = min(box.radius_pt, box.w / 2, box.h / 2)
+                    self.canvas.roundRect(box.x, low, box.w, box.h, radius, stroke, fill)
+                case "ellipse":
+                    self.canvas.ellipse(box.x, low, box.x + box.w, low + box.h, stroke, fill)
+                case _:
+                    assert_never(box.kind)
+        if box.text:
+            self.pen.body(box.text, box.x, box.y, box.w, box.h)
+
+    def _outline(self, outline: Outline) -> None:
+        path = self.path(outline)
+        if self._paint(outline.fill, outline.line):
+            self.canvas.drawPath(path, int(outline.line is not None), int(bool(outline.fill)))
+
+    def path(self, outline: Outline) -> Any:
+        """The outline as a path of the canvas."""
+        path = self.canvas.beginPath()
+        h = self.height
+        for command in outline.commands:
+            match command:
+                case ("M", x, y):
+                    path.moveTo(x, h - y)
+                case ("L", x, y):
+                    path.lineTo(x, h - y)
+                case ("C", x1, y1, x2, y2, x3, y3):
+                    path.curveTo(x1, h - y1, x2, h - y2, x3, h - y3)
+                case ("Z",):
+                    path.close()
+        return path
+
+    def _paint(self, fill: str, line: Line | None) -> bool:
+        """Set the colours; says whether there is anything to paint."""
+        if fill:
+            self.canvas.setFillColor(self._colour(fill))
+        if line:
+            self.canvas.setStrokeColor(self._colour(line.colour))
+            self.canvas.setLineWidth(line.width_pt)
+            # Round ends would close the gaps of a dashed line.
+            self.canvas.setLineCap(0 if line.dash else 1)
+            self.canvas.setLineJoin(1)
+            self.canvas.setDash([4 * line.width_pt, 3 * line.width_pt] if line.dash else [])
+        return bool(fill) or line is not None
+
+    def _foot_text(self, text: str, area: Area, align: Align, colour: str) -> None:
+        if text:
+            para = Para((Run(text, False, colour),), FOOT_SIZE_PT, "body", align)
+            self.pen.body(TextBody((para,), "middle"), area.x, area.y, area.w, area.h)
+
+    def _colour(self, role: str) -> Color:
+        return HexColor(f"#{self.theme.colours[role]}")
