@@ -1,29 +1,32 @@
-"""Store the deep reader in 8 bits, and draw its lines on the sentences that it was not tuned on.
+"""Store the deep reader in 8 bits, and draw its lines on sentences that it was not tuned on.
 
 `python -m benchmarks.messaging.deep_storing RAW` reads what `deep_training` wrote, scores the sentences kept
-back with the quick model too (by cross-validation), mixes both by logistic regression, and writes
-`builder/data/messaging/deep.npz` and `deep.json`.
+back with the quick model too (by cross-validation), and those of the spent test set, mixes both scores by
+logistic regression, and writes `builder/data/messaging/deep.npz` and `deep.json`.
 """
 
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.messaging.data import HARMFUL, training
-from benchmarks.messaging.training import FALSE_ALARMS, SURELY, cut, features_of, validated
+from benchmarks.messaging.data import HARMFUL, spent, training
+from benchmarks.messaging.training import SURELY, by_rules, cut, features_of, validated
 from builder.words.deep import LINES, WEIGHTS
 from builder.words.shipped import load_judge
 
-MISSED = 0.05
+MISSED = 0.005
 """So many harmful sentences in a hundred may be left to the quick model alone, which will not find them."""
+WANTED = 0.008
+"""False alarms that lines are drawn for: a little under one in a hundred, as the next set will differ."""
 MATRICES = 2
 BELIEVED = 1.0
-"""Words of a rule inside a sentence are believed from here at the latest, at one false alarm in 400 more:
-an author who writes a known slogan must hear of it."""
+"""Words of a rule inside a sentence are believed from here at the latest: an author who writes a known
+slogan must hear of it."""
 
 
 def rows_of_8_bits(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -36,7 +39,7 @@ def store(raw: Any) -> None:
     parts: dict[str, np.ndarray] = {}
     for name in raw.files:
         value = raw[name]
-        if name in ("pieces", "kept", "scores"):
+        if name in ("pieces", "kept", "scores", "spent"):
             continue
         if value.ndim == MATRICES and name != "place":
             parts[name], parts[f"{name}.scale"] = rows_of_8_bits(value)
@@ -51,28 +54,56 @@ def store(raw: Any) -> None:
     np.savez(WEIGHTS, about=np.array(json.dumps(about)), **parts)
 
 
-def lines(kept: np.ndarray, deep: np.ndarray) -> dict[str, float]:
-    rows = training()
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Sentences that neither model was trained on: both scores, where a rule found words, what is so."""
+
+    quick: np.ndarray
+    deep: np.ndarray
+    by_rule: np.ndarray
+    slogan: np.ndarray
+    harmful: np.ndarray
+    plain: np.ndarray
+
+
+def unseen(kept: np.ndarray, deep: np.ndarray, deep_spent: np.ndarray) -> Scored:
+    """The sentences kept back from the deep reader, and those of the test set of the round before."""
+    rows, further = training(), spent()
     judge = load_judge(quick=True)
     said = validated(rows, features_of(rows, judge), judge)
-    gate = float(np.quantile(said.scores[said.harmful & said.counted], MISSED))
+    by_rule, slogan = zip(*(by_rules(row, judge) for row in further), strict=True)
     counted = said.counted[kept]
-    quick, harmful = said.scores[kept], said.harmful[kept]
-    passed = quick >= gate
-    both = np.column_stack([quick, deep])
+    here = kept[counted]
+    # The shipped model was trained on all of `rows` and on none of these.
+    quick = [judge.model.score(found) for found in features_of(further, judge)]
+    return Scored(
+        np.concatenate([said.scores[here], quick]),
+        np.concatenate([deep[counted], deep_spent]),
+        np.concatenate([said.by_rule[here], by_rule]),
+        np.concatenate([said.slogan[here], slogan]),
+        np.concatenate([said.harmful[here], [row.harmful for row in further]]),
+        np.concatenate([said.plain[here], np.ones(len(further), bool)]),
+    )
+
+
+def lines(said: Scored) -> dict[str, float]:
+    """Where to draw the lines; what was written to be hard to tell apart has no say in it."""
+    harmful, plain = said.harmful, said.plain
+    gate = float(np.quantile(said.quick[harmful & plain], MISSED))
+    passed = said.quick >= gate
+    both = np.column_stack([said.quick, said.deep])
     mix = LogisticRegression(C=10.0).fit(both[passed], harmful[passed])
     mixed = np.where(passed, mix.decision_function(both), -np.inf)
-    slogan, by_rule = said.slogan[kept], said.by_rule[kept]
     best = (0.0, 0.0, 0.0)
     for share in np.arange(0.3, 1.0, 0.05):
-        threshold = cut(mixed[counted], harmful[counted], FALSE_ALARMS * float(share))
+        threshold = cut(mixed[plain], harmful[plain], WANTED * float(share))
         for doubtful in np.arange(threshold - 4, threshold + 0.01, 0.1):
-            found = ((mixed >= threshold) | slogan | (by_rule & (mixed >= doubtful)))[counted]
-            if found[~harmful[counted]].mean() <= FALSE_ALARMS:
-                best = max(best, (float(found[harmful[counted]].mean()), threshold, float(doubtful)))
+            found = ((mixed >= threshold) | said.slogan | (said.by_rule & (mixed >= doubtful)))[plain]
+            if found[~harmful[plain]].mean() <= WANTED:
+                best = max(best, (float(found[harmful[plain]].mean()), threshold, float(doubtful)))
                 break
     recall, threshold, doubtful = best
-    print(f"kept back: {recall:.3f} found at {FALSE_ALARMS:.0%} false alarms")
+    print(f"{plain.sum()} plain sentences kept back: {recall:.3f} found at {WANTED:.1%} false alarms")
     drawn = {
         "gate": gate,
         "quick": float(mix.coef_[0][0]),
@@ -80,7 +111,7 @@ def lines(kept: np.ndarray, deep: np.ndarray) -> dict[str, float]:
         "bias": float(mix.intercept_[0]),
         "threshold": threshold,
         "doubtful": min(doubtful, BELIEVED),
-        "sure": cut(mixed[counted], harmful[counted], SURELY),
+        "sure": cut(mixed[plain], harmful[plain], SURELY),
     }
     return {name: round(value, 3) for name, value in drawn.items()}
 
@@ -88,7 +119,7 @@ def lines(kept: np.ndarray, deep: np.ndarray) -> dict[str, float]:
 def main() -> None:
     raw = np.load(Path(sys.argv[1]), allow_pickle=False)
     store(raw)
-    drawn = lines(raw["kept"], raw["scores"])
+    drawn = lines(unseen(raw["kept"], raw["scores"], raw["spent"]))
     LINES.write_text(json.dumps(drawn, indent=0) + "\n", "utf-8")
 
 

