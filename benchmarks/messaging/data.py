@@ -42,8 +42,8 @@ OK = (
 EASY = ("shipped", "rules")
 """Writers of our own lessons and of the rules' examples: trained on, and left out of every figure."""
 PLAIN = ("p", "q", "r", "s", "t", "w")
-"""Writers who were asked for what stands in school material, as those of the test sets are: neither pairs that are
-hard to tell apart nor every corner of three categories."""
+"""Writers who were asked for what stands in school material, as those of the test sets are: neither pairs
+that are hard to tell apart nor every corner of three categories."""
 HEADER = re.compile(r"# (harmful|ok) (\w+) (\w+)")
 
 

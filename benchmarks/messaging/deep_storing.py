@@ -39,7 +39,7 @@ def store(raw: Any) -> None:
     parts: dict[str, np.ndarray] = {}
     for name in raw.files:
         value = raw[name]
-        if name in ("pieces", "kept", "scores", "spent"):
+        if name in ("pieces", "kept", "kept_texts", "scores", "spent"):
             continue
         if value.ndim == MATRICES and name != "place":
             parts[name], parts[f"{name}.scale"] = rows_of_8_bits(value)
