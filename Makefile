@@ -1,5 +1,6 @@
 # make pack   builds every shipped lesson into output/
 # make test   runs every check that a change must pass; what CI runs
+# make soak   runs what takes too long for that: every deck drawn by LibreOffice
 # Each creates the environment it needs in .venv; nothing else is installed.
 
 VENV := .venv
@@ -7,7 +8,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 DATE ?=
 
-.PHONY: pack test format lock clean
+.PHONY: pack test soak format lock clean
 
 pack: $(VENV)/.run
 	$(BIN)/lessonpack build $(if $(DATE),--date $(DATE))
@@ -18,6 +19,9 @@ test: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses 2
+
+soak: $(VENV)/.dev
+	$(BIN)/pytest --numprocesses 2 -m soak
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format builder tests tools benchmarks
