@@ -17,6 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.messaging.data import HARMFUL, spent, training
 from benchmarks.messaging.training import SURELY, by_rules, cut, features_of, validated
 from builder.words.deep import LINES, WEIGHTS
+from builder.words.judge import CLEARLY_NOT
 from builder.words.shipped import load_judge
 
 MISSED = 0.005
@@ -24,7 +25,7 @@ MISSED = 0.005
 WANTED = 0.008
 """False alarms that lines are drawn for: a little under one in a hundred, as the next set will differ."""
 MATRICES = 2
-BELIEVED = 1.0
+BELIEVED = 1.5
 """Words of a rule inside a sentence are believed from here at the latest: an author who writes a known
 slogan must hear of it."""
 
@@ -90,7 +91,8 @@ def lines(said: Scored) -> dict[str, float]:
     """Where to draw the lines; what was written to be hard to tell apart has no say in it."""
     harmful, plain = said.harmful, said.plain
     gate = float(np.quantile(said.quick[harmful & plain], MISSED))
-    passed = said.quick >= gate
+    # What a rule has found is always read.
+    passed = (said.quick >= gate) | said.by_rule | said.slogan
     both = np.column_stack([said.quick, said.deep])
     mix = LogisticRegression(C=10.0).fit(both[passed], harmful[passed])
     mixed = np.where(passed, mix.decision_function(both), -np.inf)
@@ -98,7 +100,8 @@ def lines(said: Scored) -> dict[str, float]:
     for share in np.arange(0.3, 1.0, 0.05):
         threshold = cut(mixed[plain], harmful[plain], WANTED * float(share))
         for doubtful in np.arange(threshold - 4, threshold + 0.01, 0.1):
-            found = ((mixed >= threshold) | said.slogan | (said.by_rule & (mixed >= doubtful)))[plain]
+            believed = (said.slogan & (mixed >= CLEARLY_NOT)) | (said.by_rule & (mixed >= doubtful))
+            found = ((mixed >= threshold) | believed)[plain]
             if found[~harmful[plain]].mean() <= WANTED:
                 best = max(best, (float(found[harmful[plain]].mean()), threshold, float(doubtful)))
                 break

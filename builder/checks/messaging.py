@@ -31,17 +31,22 @@ class Stand:
     """Who reads a passage, and how it is meant.
 
     It may stand among words `never` to say, as a stranger's `message`, as a `wrong` answer, or among the
-    options of an open `vote`. A `title` is someone else's.
+    options of an open `vote`. A `title` is someone else's, a `note` tells whoever checks a source what to do.
     """
 
     audience: Audience
     setting: Setting = "plain"
     title: bool = False
+    note: bool = False
 
     @property
     def by_meaning(self) -> bool:
-        """Whether models judge it: a stranger's message or a wrong answer is told by its place instead."""
-        return self.setting == "plain" and not self.title
+        """Whether models judge it.
+
+        A stranger's message or a wrong answer is told by its place instead, and what to do with a web page sounds
+        to them like what not to do with a picture.
+        """
+        return self.setting == "plain" and not (self.title or self.note)
 
 
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
@@ -125,6 +130,8 @@ def _stand(passage: Passage, tier: Audience, lesson: Lesson | None = None) -> St
         return Stand(audience, "never")
     if _is_title(passage.address):
         return Stand(audience, title=True)
+    if {"verify", "trail"} & set(passage.address):
+        return Stand(audience, note=True)
     return _in_activity(passage.address, audience, lesson) if lesson else Stand(audience)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 CLAUSE = re.compile(r"(?<=[,;:.!?])\s+|\s+(?=(?:and|but|because|so|or|if|when)\s)")
 AS_WRONG = "; even as words not to say, a pupil's page is better off without them"
+CLEARLY_NOT = -2.3
+"""No harmful slogan of the sentences kept back scored lower, and no innocent one higher."""
 FEWEST = 4
 """A model that reads words has nothing to read in a heading of fewer."""
 ALL_BUT = 0.6
@@ -71,7 +73,7 @@ class Judge:
         """Read deeply, many at once, what the quick model can't dismiss: three times as fast as singly."""
         if self.deep is not None:
             gate = self.deep.lines.gate
-            self.deep.ahead([sight.sentence.low for sight in sights if sight.score >= gate])
+            self.deep.ahead([sight.sentence.low for sight in sights if sight.score >= gate or sight.hits])
 
     def hits(self, sight: "Sight") -> list[Hit]:
         """What harms in a sentence: words of rules unless the models doubt them, and what they find."""
@@ -111,7 +113,7 @@ class Judge:
             way = self.model.way(sight.features) if quick >= self.model.threshold else ""
             return _Verdict(quick, way, self.model)
         lines = self.deep.lines
-        if quick < lines.gate:
+        if quick < lines.gate and not sight.hits:
             return _Verdict(-math.inf, "", lines)
         read = self.deep.read(sight.sentence.low)
         return _Verdict(lines.mixed(quick, read.score), read.way, lines)
@@ -170,7 +172,8 @@ class _Verdict:
     def believes(self, stands: "Standing") -> bool:
         """Whether a rule's words that stand so are believed."""
         if stands == "slogan":
-            return True
+            # A whole sentence of known words is what it seems, unless both models are sure that it isn't.
+            return self.score >= CLEARLY_NOT
         return self.score >= (self.lines.doubtful if stands == "inside" else self.lines.threshold)
 
 
