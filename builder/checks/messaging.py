@@ -43,8 +43,8 @@ class Stand:
     def by_meaning(self) -> bool:
         """Whether models judge it.
 
-        A stranger's message or a wrong answer is told by its place instead, and what to do with a web page sounds
-        to them like what not to do with a picture.
+        A stranger's message or a wrong answer is told by its place instead, and what to do with a web page
+        sounds to them like what not to do with a picture.
         """
         return self.setting == "plain" and not (self.title or self.note)
 
