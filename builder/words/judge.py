@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 CLAUSE = re.compile(r"(?<=[,;:.!?])\s+|\s+(?=(?:and|but|because|so|or|if|when)\s)")
 AS_WRONG = "; even as words not to say, a pupil's page is better off without them"
-CLEARLY_NOT = -2.3
-"""No harmful slogan of the sentences kept back scored lower, and no innocent one higher."""
+CLEARLY_NOT = -3.2
+"""No slogan that a rule names as bad scores lower, and nearly every innocent one that was kept back does."""
 FEWEST = 4
 """A model that reads words has nothing to read in a heading of fewer."""
 ALL_BUT = 0.6

@@ -93,3 +93,12 @@ def test_many_texts_are_judged_as_each_would_be(judge: Judge) -> None:
     assert [[one.rule for one in found] for found in together] == [
         [one.rule for one in check_text(text, audience, judge)] for text, audience in texts
     ]
+
+
+@pytest.mark.parametrize(
+    "slogan", ["Nobody can help.", "Don't tell anyone.", "Keep it to yourself.", "You asked for it."]
+)
+def test_a_slogan_that_a_rule_knows_is_found_whatever_the_models_make_of_it(
+    slogan: str, judge: Judge
+) -> None:
+    assert [one.severity for one in check_text(slogan, "pupil", judge)] == ["error"]
