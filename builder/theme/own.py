@@ -1,7 +1,7 @@
 """A school's own colours: `theme.yaml` in the folder that holds its lessons."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -149,8 +149,3 @@ def _mended(source: Source, role: str, wished: str, made: str, colours: Mapping[
         hint=f"Write {made}, or choose another colour for {CHOICE[role]}.",
         address=("colours", role),
     )
-
-
-def told() -> Iterator[str]:
-    """The colours that may be chosen, a line each."""
-    return (f"{role}: {what}" for role, what in CHOICE.items())

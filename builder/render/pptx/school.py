@@ -21,7 +21,7 @@ NAMES = {
 }
 BARE_NAMES = ("title only", "title and content", "content", "blank with title")
 TITLES = ("title", "ctrTitle")
-FEET = {"ftr": "footer", "sldNum": "slide number", "dt": "date"}
+FEET = ("ftr", "sldNum", "dt")
 LEAST_SCALE = 0.7
 """Words of 24 points come out at 17 in a room that small."""
 LOWEST = 0.93
