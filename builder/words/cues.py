@@ -1,7 +1,7 @@
 """Cue words: of each pattern's cues one at least stands in every text that the pattern finds.
 
 Four hundred patterns on every sentence take too long; four hundred cues in an index take no time. A
-pattern is tried, and compiled, only where one of its cues is met, and one of its second cues too.
+pattern is tried, and compiled, only where a word of each of its sets of cues stands.
 """
 
 import re
@@ -19,6 +19,8 @@ _MOST_OFTEN = (
 )
 COMMON, COMMONEST = frozenset(_OFTEN.split()), frozenset(_MOST_OFTEN.split())
 LARGEST = 20
+MOST_SETS = 4
+"""More sets of cues of one alternative spare no pattern more."""
 _LOOSE = re.compile(r"(?<=[a-z])'(?=[a-z])")
 # A bracket, an escape, a class, a repetition, letters as far as none of them is repeated, or any one sign.
 _PIECE = re.compile(
@@ -39,7 +41,7 @@ class Node:
 
 
 NOTHING = frozenset({""})
-Cues: TypeAlias = tuple[frozenset[str], frozenset[str]]
+Cues: TypeAlias = tuple[frozenset[str], ...]
 
 
 class CueReader:
@@ -50,8 +52,8 @@ class CueReader:
         self._known: dict[str, Node] = {}
 
     def cues(self, pattern: str) -> tuple[Cues, ...]:
-        """For each alternative of a pattern of whole words: one word of its first set stands in every text
-        that it finds, and one of its second, which is empty where no more is certain.
+        """For each alternative of a pattern of whole words: sets of which one word each stands in every text
+        that it finds, the rarest words first.
 
         No alternatives at all if one of them has no word that is certain. Raises KeyError for a word group
         that isn't there.
@@ -61,7 +63,7 @@ class CueReader:
             best = _best(_of_row(row, starts=True, ends=True))
             if not best:
                 return ()
-            found.append((best[0], best[1] if len(best) > 1 else frozenset()))
+            found.append(tuple(best))
         return tuple(found)
 
     def _read(self, pattern: str) -> tuple[tuple[Node, ...], ...]:
@@ -99,14 +101,14 @@ class CueReader:
 
 
 def cues_of(patterns: Iterable[str], groups: Mapping[str, str]) -> dict[str, str]:
-    """The cues of each pattern as they are stored and as a `Finder` takes them: “first words/second|…”.
+    """The cues of each pattern as they are stored and as a `Finder` takes them: “first words/second/third|…”.
 
     Raises KeyError for a word group that isn't there.
     """
     reader = CueReader(groups)
     return {
         pattern: "|".join(
-            "/".join(" ".join(sorted(words)) for words in pair) for pair in reader.cues(pattern)
+            "/".join(" ".join(sorted(words)) for words in sets) for sets in reader.cues(pattern)
         )
         for pattern in patterns
     }
@@ -171,7 +173,7 @@ def _of_choices(choices: tuple[tuple[Node, ...], ...], starts: bool, ends: bool)
 
 
 def _best(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    return sorted(dict.fromkeys(sets), key=_cost)[:2]
+    return sorted(dict.fromkeys(sets), key=_cost)[:MOST_SETS]
 
 
 def _of_row(row: tuple[Node, ...], starts: bool, ends: bool) -> Iterator[frozenset[str]]:

@@ -86,7 +86,7 @@ class Finder:
     ) -> None:
         self._frames = frames
         self._phrases = tuple(phrase for rule in rules for phrase in _phrases(rule))
-        self._by_cue: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        self._by_cue: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
         self._always: list[int] = []
         self._compiled = cache(lambda patterns: compiled(patterns, groups))
         for number, phrase in enumerate(self._phrases):
@@ -94,8 +94,8 @@ class Finder:
                 self._always.append(number)
                 continue
             for choice in cues[phrase.pattern].split("|"):
-                first, _, second = choice.partition("/")
-                also = frozenset(second.split())
+                first, *others = choice.split("/")
+                also = tuple(frozenset(words.split()) for words in others)
                 for cue in first.split():
                     self._by_cue.setdefault(cue, []).append((number, also))
 
@@ -119,7 +119,11 @@ class Finder:
         likely = set(self._always)
         for cue in self._by_cue.keys() & words:
             for number, also in self._by_cue[cue]:
-                if not also or not also.isdisjoint(words):
+                # A loop, as this runs on every sentence, and a generator would take twice as long.
+                for set_of_cues in also:
+                    if set_of_cues.isdisjoint(words):
+                        break
+                else:
                     likely.add(number)
         return sorted(likely)
 

@@ -36,6 +36,7 @@ _PLAIN = str.maketrans(
         "`": None,
     }
 )
+_EMPHASIS = re.compile("[*~`]")
 _WRITTEN_OUT = {"ll": " will", "re": " are", "ve": " have", "m": " am"}
 _SHORT = re.compile(r"(?<=[a-z])'(ll|re|ve|m)\b")
 # Short forms as they are typed in a hurry.
@@ -81,13 +82,18 @@ class Sentence:
 
 def plain(text: str) -> str:
     """`text` as patterns expect it: small letters, straight quotes, single blanks, gaps filled in."""
-    even = unicodedata.normalize("NFKC", text.translate(_PLAIN)).replace("[[", "").replace("]]", "")
+    even = text if text.isascii() and not _EMPHASIS.search(text) else _evened(text)
+    even = even.replace("[[", "").replace("]]", "")
     if ".." in even:
         even = _DOTS.sub(" ", even)
     if "_" in even:
         even = _UNDERSCORES.sub(" ", even).replace("_", "")
     low = " ".join(even.split()).lower()
     return _HASTY.sub(_unhurried, _SHORT.sub(lambda found: _WRITTEN_OUT[found[1]], low))
+
+
+def _evened(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.translate(_PLAIN))
 
 
 def _unhurried(found: re.Match[str]) -> str:
