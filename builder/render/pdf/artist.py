@@ -1,5 +1,6 @@
 """Placed shapes on a reportlab canvas, one by one."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, assert_never
 
@@ -11,6 +12,7 @@ from builder.layout.measure import Measure
 from builder.layout.placed import (
     Align,
     Box,
+    Command,
     Group,
     Line,
     Outline,
@@ -24,14 +26,19 @@ from builder.layout.placed import (
     TextBody,
 )
 from builder.render.pdf.slides_text import Pen
+from builder.render.pdf.tags import area, tags_of
 from builder.theme import Theme
 
 
 class Artist:
     """Draws shapes on a canvas; their y runs down from `height`, where a canvas's runs up."""
 
+    heading = "H2"
+    """What a slide's title is for a reader who can't see it."""
+
     def __init__(self, canvas: Any, theme: Theme, height: float, links: bool, scale: float = 1.0) -> None:
         self.canvas, self.theme, self.height, self.scale = canvas, theme, height, scale
+        self.tags = tags_of(canvas)
         self.pen = Pen(canvas, theme, Measure(theme), height, links)
 
     def ground(self, colour: str, width: float) -> None:
@@ -39,6 +46,10 @@ class Artist:
         self.canvas.rect(0, 0, width, self.height, stroke=0, fill=1)
 
     def foot(self, slide: PlacedSlide, deck: PlacedDeck) -> None:
+        with self.tags.pagination(), self.tags.quiet():
+            self._foot(slide, deck)
+
+    def _foot(self, slide: PlacedSlide, deck: PlacedDeck) -> None:
         furniture = deck.document.furniture
         colour = ON[slide.ground].foot
         self._foot_text(furniture.running, FOOTER, "left", colour)
@@ -46,6 +57,16 @@ class Artist:
         # A poster is one of one: on a wall a number would only puzzle.
         if slide.layout != "poster":
             self._foot_text(str(slide.number), NUMBER, "right", colour)
+
+    def told(self, shape: Shape) -> None:
+        """Draw a shape of a slide for those too who can't see it: what has an alt text is a figure."""
+        alt = "" if isinstance(shape, Stroke) or (isinstance(shape, Box) and shape.text) else shape.alt
+        if not alt:
+            self.shape(shape)
+            return
+        figure = self.tags.opened("Figure", None, alt, area(self.canvas, *_bounds(shape, self.height)))
+        with figure as element, self.tags.marked(element), self.tags.quiet():
+            self.shape(shape)
 
     def shape(self, shape: Shape) -> None:
         match shape:
@@ -85,8 +106,13 @@ class Artist:
                     self.canvas.ellipse(box.x, low, box.x + box.w, low + box.h, stroke, fill)
                 case _:
                     assert_never(box.kind)
+        self.words(box)
+
+    def words(self, box: Box) -> None:
+        """What stands in a box."""
         if box.text:
-            self.pen.body(box.text, box.x, box.y, box.w, box.h)
+            tag = self.heading if box.role == "title" else "P"
+            self.pen.body(box.text, box.x, box.y, box.w, box.h, tag)
 
     def _outline(self, outline: Outline) -> None:
         path = self.path(outline)
@@ -129,3 +155,33 @@ class Artist:
 
     def _colour(self, role: str) -> Color:
         return HexColor(f"#{self.theme.colours[role]}")
+
+
+def _bounds(shape: Shape, height: float) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a shape on the canvas."""
+    corners = list(_corners(shape))
+    left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+    top, bottom = min(y for _, y in corners), max(y for _, y in corners)
+    return left, height - bottom, right, height - top
+
+
+def _corners(shape: Shape) -> Iterator[tuple[float, float]]:
+    match shape:
+        case Box(x=x, y=y, w=w, h=h) | Picture(x=x, y=y, w=w, h=h):
+            yield from ((x, y), (x + w, y + h))
+        case Stroke(x1=x1, y1=y1, x2=x2, y2=y2):
+            yield from ((x1, y1), (x2, y2))
+        case Outline(commands=commands):
+            yield from points(commands)
+        case Group(shapes=shapes):
+            for inner in shapes:
+                yield from _corners(inner)
+        case _:
+            assert_never(shape)
+
+
+def points(commands: tuple[Command, ...]) -> Iterator[tuple[float, float]]:
+    """Every point that a path names, its curves' handles too."""
+    for command in commands:
+        numbers = [float(value) for value in command[1:]]
+        yield from zip(numbers[::2], numbers[1::2], strict=True)

@@ -10,6 +10,7 @@ from builder.render.pdf.artist import Artist
 from builder.render.pdf.dating import date
 from builder.render.pdf.fonts import font_name, register
 from builder.render.pdf.low_ink import LowInkArtist
+from builder.render.pdf.tags import TaggedCanvas
 from builder.theme import Theme
 
 AUTHOR = "Lesson Pack Builder"
@@ -20,7 +21,7 @@ def render_slides(deck: PlacedDeck, theme: Theme) -> bytes:
     document = deck.document
     register(theme)
     out = BytesIO()
-    canvas = Canvas(
+    canvas = TaggedCanvas(
         out,
         (deck.width_pt, deck.height_pt),
         invariant=1,
@@ -40,7 +41,8 @@ def render_slides(deck: PlacedDeck, theme: Theme) -> bytes:
         key = f"slide-{slide.number}"
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(slide.title, key, level=0)
-        draw_slide(canvas, slide, deck, theme, 0, 0, deck.width_pt)
+        with canvas.tags.opened("Sect"):
+            draw_slide(canvas, slide, deck, theme, 0, 0, deck.width_pt)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -69,9 +71,10 @@ def draw_slide(
     clip.rect(0, 0, deck.width_pt, deck.height_pt)
     canvas.clipPath(clip, stroke=0, fill=0)
     artist = artist_for(canvas, theme, deck.height_pt, links, scale)
+    artist.heading = "H1" if slide is deck.slides[0] else "H2"
     artist.ground(slide.ground, deck.width_pt)
     for shape in slide.shapes:
-        artist.shape(shape)
+        artist.told(shape)
     artist.foot(slide, deck)
     canvas.restoreState()
 

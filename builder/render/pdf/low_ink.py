@@ -1,11 +1,10 @@
 """Slides and drawings for a copier: outlines and hatching where the house theme fills areas with colour."""
 
-from collections.abc import Iterator
 from math import cos, hypot, radians, sin
 from typing import Any
 
-from builder.layout.placed import Box, Command, Group, Line, Outline, Shape, Stroke
-from builder.render.pdf.artist import Artist
+from builder.layout.placed import Box, Group, Line, Outline, Shape, Stroke
+from builder.render.pdf.artist import Artist, points
 
 DARK = {"ink": 45, "night": 45, "deep": 45, "leaf": 90, "plum": 135, "coral": 0, "bark": 45, "umber": 135}
 """Colours that are dark, and the angle at which they are hatched: what differs in colour differs there."""
@@ -60,15 +59,14 @@ class LowInkArtist(Artist):
                 path.ellipse(box.x, low, box.w, box.h)
         if box.fill or box.line:
             self._area(path, box.fill, box.line, (box.x, low, box.w, box.h), hatch=False)
-        if box.text:
-            self.pen.body(box.text, box.x, box.y, box.w, box.h)
+        self.words(box)
 
     def _draw_outline(self, outline: Outline) -> None:
-        points = list(_points(outline.commands))
-        if not points:
+        corners = list(points(outline.commands))
+        if not corners:
             return
-        left, top = (min(values) for values in zip(*points, strict=True))
-        right, bottom = (max(values) for values in zip(*points, strict=True))
+        left, top = (min(values) for values in zip(*corners, strict=True))
+        right, bottom = (max(values) for values in zip(*corners, strict=True))
         area = (left, self.height - bottom, right - left, bottom - top)
         if outline.fill:
             self._area(self.path(outline), outline.fill, outline.line, area, hatch=self._in_drawing)
@@ -116,9 +114,3 @@ class LowInkArtist(Artist):
                 at_y + reach * along[1],
             )
         canvas.restoreState()
-
-
-def _points(commands: tuple[Command, ...]) -> Iterator[tuple[float, float]]:
-    for command in commands:
-        numbers = [float(value) for value in command[1:]]
-        yield from zip(numbers[::2], numbers[1::2], strict=True)

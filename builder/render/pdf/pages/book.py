@@ -6,7 +6,6 @@ from functools import partial
 from io import BytesIO
 from typing import Any
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 
 from builder import document as d
@@ -29,6 +28,7 @@ from builder.render.pdf.pages.styles import (
     setting_for,
     wide,
 )
+from builder.render.pdf.tags import TaggedCanvas, tags_of
 from builder.theme import Theme
 
 AUTHOR = "Lesson Pack Builder"
@@ -63,7 +63,7 @@ def story(document: d.Document, setting: Setting) -> Iterator[Any]:
     """Chapter by chapter; each section is one stack, so that its heading stays with its words."""
     levels = outline_levels([max(s.level, 1) if s.heading.strip() else 0 for s in document.sections])
     for number, chapter in enumerate(chapters_of(document)):
-        narrow = needs_side(chapter)
+        narrow = needs_side(chapter, setting)
         here = setting if narrow else wide(setting)
         if number:
             yield NextPageTemplate(BESIDE if narrow else WIDE)
@@ -83,8 +83,10 @@ def chapters_of(document: d.Document) -> list[Chapter]:
     return chapters
 
 
-def needs_side(chapter: Chapter) -> bool:
-    """Whether slides or minutes stand beside the words anywhere in the chapter."""
+def needs_side(chapter: Chapter, setting: Setting) -> bool:
+    """Whether slides or minutes stand beside the words anywhere in the chapter; never in large print."""
+    if setting.large:
+        return False
     blocks = [block for _, section in chapter for block in section.blocks]
     slides = [block for block in blocks if isinstance(block, d.SlideReference)]
     # A large picture of a slide takes the whole width.
@@ -177,7 +179,7 @@ class _Book(BaseDocTemplate):  # type: ignore[misc]  # reportlab carries no type
             initialFontName=fonts.font_name(setting.theme, "body", False),
         )
         # The first template listed is that of the first page.
-        order = (BESIDE, WIDE) if needs_side(chapters_of(document)[0]) else (WIDE, BESIDE)
+        order = (BESIDE, WIDE) if needs_side(chapters_of(document)[0], setting) else (WIDE, BESIDE)
         settings = {BESIDE: setting, WIDE: wide(setting)}
         self.addPageTemplates([self._template(name, settings[name]) for name in order])
 
@@ -196,7 +198,8 @@ class _Book(BaseDocTemplate):  # type: ignore[misc]  # reportlab carries no type
         _path(canvas, setting, first=page == 1)
         canvas.restoreState()
         # How many pages there are is known at the end: what names it is drawn then.
-        canvas.doForm(_furniture_name(page))
+        with tags_of(canvas).pagination():
+            canvas.doForm(_furniture_name(page))
 
 
 def _path(canvas: Any, setting: Setting, *, first: bool) -> None:
@@ -221,15 +224,16 @@ def _furniture_name(page: int) -> str:
     return f"furniture{page}"
 
 
-def _canvas_for(document: d.Document, setting: Setting, grids: dict[int, Grid]) -> type[Canvas]:
+def _canvas_for(document: d.Document, setting: Setting, grids: dict[int, Grid]) -> type[TaggedCanvas]:
     """A canvas that draws the words of every page once the number of pages is known."""
 
-    class PagesCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
+    class PagesCanvas(TaggedCanvas):
         def __init__(self, *given: Any, **named: Any) -> None:
             super().__init__(*given, **named)
             date(self, document.date)
 
         def save(self) -> None:
+            self.end_last_page()
             total = self.getPageNumber() - 1
             for page in range(1, total + 1):
                 self.beginForm(_furniture_name(page))

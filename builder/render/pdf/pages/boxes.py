@@ -24,7 +24,7 @@ def items(
     return listed(
         [
             Marked(
-                [words(row, style, setting, "LBody")],
+                [words(row, style, setting)],
                 mark,
                 style,
                 setting,
@@ -59,12 +59,12 @@ def numbered(block: d.NumberedList, setting: Setting) -> list[Any]:
     body = setting.styles.body
     made = []
     for number, item in enumerate(block.items, 1):
-        content: list[Any] = [words(item, body, setting, "LBody")]
+        content: list[Any] = [words(item, body, setting)]
         if item and isinstance(item[0], d.Strong):
             detail = _trimmed(item[1:])
-            content = [words(item[:1], setting.styles.step, setting, "LBody")]
+            content = [words(item[:1], setting.styles.step, setting)]
             if detail:
-                content.append(words(detail, body, setting, "LBody"))
+                content.append(words(detail, body, setting))
         made.append(
             Marked(
                 content,
@@ -157,8 +157,9 @@ def inside(kind: d.CalloutKind, setting: Setting) -> Setting:
 
 def quote(block: d.Quote, setting: Setting) -> list[Any]:
     """Words to say aloud; straight on the page with a rule of their own, in a callout without."""
-    made = words(block.content, setting.styles.quote, setting, "BlockQuote")
+    made = words(block.content, setting.styles.quote, setting)
     if not setting.top:
+        made.tag = "BlockQuote"
         return [made]
     look = Look(left=12, top=1, rule=setting.colour("sun"), rule_width=3)
     return [
@@ -178,8 +179,8 @@ def timeline(block: d.Timeline, setting: Setting) -> list[Any]:
     label = ParagraphStyle("beat", parent=styles.label, spaceBefore=0, spaceAfter=0)
     made = []
     for index, beat in enumerate(block.beats):
-        content = [words(beat.label, label, setting, "LBody")] if beat.label else []
-        content.append(words(beat.text, styles.body, setting, "LBody"))
+        content = [words(beat.label, label, setting)] if beat.label else []
+        content.append(words(beat.text, styles.body, setting))
         # The line goes on past the last bead: the story does.
         made.append(Marked(content, "bead", label, setting, after=6, above=index > 0, below=True))
     return listed(made, setting)

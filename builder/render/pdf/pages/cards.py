@@ -8,8 +8,10 @@ from reportlab.lib.units import mm
 from builder import document as d
 from builder.render.pdf.codes import draw_code
 from builder.render.pdf.pages.inlines import words
-from builder.render.pdf.pages.stack import Look, Piece, Shrunk, Stack
+from builder.render.pdf.pages.piece import Piece
+from builder.render.pdf.pages.stack import Look, Shrunk, Stack
 from builder.render.pdf.pages.styles import WALLET_H, WALLET_W, Setting
+from builder.render.pdf.tags import area, tags_of
 
 PAD = 3.2 * mm
 INNER_W, INNER_H = WALLET_W - 2 * PAD, WALLET_H - 2 * PAD
@@ -99,7 +101,13 @@ class CardRow(Piece):
             drawn.drawOn(canvas, left + index * WALLET_W + PAD, WALLET_H - PAD - drawn.height)
             if self.codes[index]:
                 x = left + (index + 1) * WALLET_W - PAD - CODE
-                draw_code(canvas, self.codes[index], x, PAD - 1, CODE, self.setting.colour("ink"))
+                where = area(canvas, x, PAD - 1, x + CODE, PAD - 1 + CODE)
+                tags = tags_of(canvas)
+                with (
+                    tags.opened("Figure", None, f"QR: {self.codes[index]}", where) as code,
+                    tags.marked(code),
+                ):
+                    draw_code(canvas, self.codes[index], x, PAD - 1, CODE, self.setting.colour("ink"))
 
     def _ticks(self, left: float, width: float) -> None:
         """Short lines outside the cards, to lay a ruler or a guillotine on."""

@@ -17,7 +17,7 @@ from builder.render.pdf.pages.book import chapters_of, needs_side
 from builder.render.pdf.pages.flow import flowables, wallet_card
 from builder.render.pdf.pages.headings import Heading
 from builder.render.pdf.pages.inlines import Words, is_address, words
-from builder.render.pdf.pages.stack import Piece
+from builder.render.pdf.pages.piece import Piece
 from builder.render.pdf.pages.styles import Setting, setting_for, wide
 from builder.theme import Theme
 
@@ -33,7 +33,7 @@ def fit_faults(document: Document, theme: Theme) -> list[Diagnostic]:
         title = words(document.title, setting.styles.title, setting)
         found += _words_in(title, setting.width, document.sections[0].mark, "the title")
     for chapter in chapters_of(document):
-        here = setting if needs_side(chapter) else wide(setting)
+        here = setting if needs_side(chapter, setting) else wide(setting)
         for _, section in chapter:
             found += _in_section(section, here)
     return list(dict.fromkeys(found))

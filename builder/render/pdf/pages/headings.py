@@ -5,10 +5,12 @@ from typing import Any
 from reportlab.lib.styles import ParagraphStyle
 
 from builder.render.pdf.pages.inlines import balanced, words
-from builder.render.pdf.pages.stack import Stack, Tag
+from builder.render.pdf.pages.piece import Tag
+from builder.render.pdf.pages.stack import Stack
 from builder.render.pdf.pages.styles import Setting
 
-TAGS: tuple[Tag, Tag, Tag] = ("H1", "H2", "H3")
+TAGS: tuple[Tag, ...] = ("H2", "H3", "H4")
+"""By the level in the outline, which leaves none out; the document's title is the first heading."""
 BEADS = (5.0, 3.6, 2.8)
 """The beads' radii by level: the first is filled, the others are rings."""
 
@@ -23,11 +25,10 @@ class Heading(Stack):
         self.drop = setting.styles.kicker.leading if label else 0.0
         if text.strip():
             plain = ParagraphStyle("heading", parent=style, spaceBefore=0, spaceAfter=0)
-            content.append(balanced(text, plain, setting, TAGS[self.level - 1]))
+            content.append(balanced(text, plain, setting, TAGS[min(outline, 2)]))
         super().__init__(
             content,
             full=setting.grid.full,
-            tag=TAGS[self.level - 1],
             before=style.spaceBefore,
             after=style.spaceAfter,
         )

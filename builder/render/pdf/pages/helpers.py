@@ -15,8 +15,6 @@ from builder.render.pdf.pages.writing import answer_lines
 
 REACH_SHARE = 0.4
 GAP = 14.0
-STACKED_FROM = 16.0
-"""From this size of type on, two columns are too narrow for an address and a sentence."""
 LEAST_PT = 8.0
 """The smallest an address may be set so that it stays on one line."""
 
@@ -29,7 +27,7 @@ def panel(block: d.HelpPanel, setting: Setting) -> list[Any]:
         return [*(line for entry in block.entries for line in _on_card(entry, setting)), *people]
     rows = [_row(entry, setting) for entry in block.entries]
     after = setting.styles.body.leading * 0.7
-    made: list[Any] = [Stack(rows, full=setting.grid.full, tag="Table", after=after)] if rows else []
+    made: list[Any] = [Stack(rows, full=setting.grid.full, tag="L", after=after)] if rows else []
     if people:
         made.append(Stack(people, full=setting.grid.full, whole_under=0.5, after=after))
     return made
@@ -44,11 +42,10 @@ def _row(entry: d.HelpEntry, setting: Setting) -> Row:
     name = ParagraphStyle("service", parent=styles.prompt, spaceBefore=0, textColor=setting.colour("deep"))
     strong = ParagraphStyle("reach", parent=styles.cell, fontName=styles.prompt.fontName, spaceAfter=1)
     fine = ParagraphStyle("fine", parent=styles.small, spaceAfter=0)
-    reach = [words(entry.name, name, setting, "TH")]
+    reach = [words(entry.name, name, setting)]
     if entry.phone:
         reach.append(words(entry.phone, styles.number, setting))
-    stacked = styles.body.fontSize >= STACKED_FROM
-    room = setting.width if stacked else setting.width * REACH_SHARE - GAP
+    room = setting.width if setting.large else setting.width * REACH_SHARE - GAP
     reach += [
         words(way, fitted(way, strong, room, LEAST_PT), setting, room=room)
         for way in (entry.text, entry.chat, entry.address)
@@ -62,17 +59,18 @@ def _row(entry: d.HelpEntry, setting: Setting) -> Row:
         about.append(words(entry.what, styles.cell, setting))
     if entry.next:
         about.append(Marked([words(entry.next, styles.cell, setting)], "arrow", styles.cell, setting))
-    if stacked:
-        both = Stack([*reach, *about], Look(top=7, bottom=8), full=full, tag="TD", whole_under=0.5)
-        return Row([both], [setting.width], full=full, line=setting.colour("deep"), lines="under")
+    if setting.large:
+        both = Stack([*reach, *about], Look(top=7, bottom=8), full=full, whole_under=0.5)
+        return Row([both], [setting.width], full=full, line=setting.colour("deep"), lines="under", tag="LI")
     look = Look(top=7, right=GAP, bottom=8)
     widths = [setting.width * REACH_SHARE, setting.width * (1 - REACH_SHARE)]
     return Row(
-        [Stack(reach, look, full=full, tag="TD"), Stack(about, Look(top=8, bottom=8), full=full, tag="TD")],
+        [Stack(reach, look, full=full), Stack(about, Look(top=8, bottom=8), full=full)],
         widths,
         full=full,
         line=setting.colour("deep"),
         lines="under",
+        tag="LI",
     )
 
 
@@ -98,6 +96,7 @@ def _on_card(entry: d.HelpEntry, setting: Setting) -> list[Any]:
                     ],
                     [name_w, number_w],
                     full=full,
+                    tag="",
                 )
             )
         else:

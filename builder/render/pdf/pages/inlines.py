@@ -10,11 +10,13 @@ from reportlab.platypus import Paragraph as ReportlabParagraph
 
 from builder import document as d
 from builder.render.pdf import fonts
-from builder.render.pdf.pages.stack import Tag, closer
+from builder.render.pdf.pages.piece import Tag, closer
 from builder.render.pdf.pages.styles import Setting
+from builder.render.pdf.tags import Element, LineText, Token, draw_paragraph, letters, tags_of
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
 LONGEST_GAP = 60
+BESIDE_MARKS = 0.92
 _SPACES = re.compile(r"(\s+)")
 _BREAKS = re.compile(r"[^/.@?&=_-]*[/.@?&=_-]+|[^/.@?&=_-]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -25,6 +27,21 @@ class Words(ReportlabParagraph):  # type: ignore[misc]  # reportlab carries no t
 
     tag: Tag = "P"
     known_at: float = -1.0
+    token: Token | None = None
+    marks: Element | None = None
+    source: str = ""
+    begins: int = 0
+    """Of a part: the text of the whole, and how many of its letters stand in the parts before."""
+
+    def draw(self) -> None:
+        tags = tags_of(self.canv)
+        self.token = self.token or Token()
+        with tags.opened(self.tag, self.token) as element:
+            draw_paragraph(self, super().draw, tags, element)
+
+    def beginText(self, x: float, y: float) -> Any:  # noqa: N802  # reportlab's name
+        source = self.source or self.getPlainText()
+        return LineText(self.canv, x, y, source, self.begins, tags_of(self.canv), self.marks)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         if self.known_at != width:
@@ -38,8 +55,12 @@ class Words(ReportlabParagraph):  # type: ignore[misc]  # reportlab carries no t
 
     def split(self, width: float, height: float) -> list[Any]:
         parts: list[Any] = super().split(width, height)
+        self.token = self.token or Token()
+        source, begins = self.source or self.getPlainText(), self.begins
         for part in parts:
-            part.tag = self.tag
+            part.tag, part.token = self.tag, self.token
+            part.source, part.begins = source, begins
+            begins += letters(part.getPlainText())
         if not hasattr(self, "blPara"):
             # The library forgets its lines where it could not part them.
             self.known_at = -1.0
@@ -50,7 +71,12 @@ class Words(ReportlabParagraph):  # type: ignore[misc]  # reportlab carries no t
 def words(
     content: d.Rich | str, style: ParagraphStyle, setting: Setting, tag: Tag = "P", room: float = 0.0
 ) -> Words:
-    """A paragraph; where `room` says how wide its column is, long addresses break where they may."""
+    """A paragraph; long addresses break where they may, so that they fit into `room`.
+
+    Without, nearly all of the setting's width is reckoned with, as a mark may take some; on a card an
+    address is never broken.
+    """
+    room = room or (0.0 if setting.on_card else BESIDE_MARKS * setting.width)
     made = Words(markup(content, setting, style, room), style)
     made.tag = tag
     return made

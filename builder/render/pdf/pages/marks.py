@@ -7,8 +7,12 @@ from typing import Any, Literal
 from reportlab.lib.styles import ParagraphStyle
 
 from builder.render.pdf import fonts
-from builder.render.pdf.pages.stack import Look, Piece, Stack, closer
+from builder.render.pdf.pages.inlines import Words
+from builder.render.pdf.pages.piece import Piece, closer
+from builder.render.pdf.pages.stack import Look, Stack
 from builder.render.pdf.pages.styles import Setting
+from builder.render.pdf.tags import tags_of
+from builder.render.pdf.tags.fields import tick_box
 
 Mark = Literal["disc", "stone", "letter", "bead", "box", "arrow"]
 INDENT_EM = {"disc": 1.25, "stone": 2.3, "letter": 2.0, "bead": 1.7, "box": 1.75, "arrow": 1.6}
@@ -33,7 +37,12 @@ class Marked(Stack):
     ) -> None:
         indent = INDENT_EM[mark] * style.fontSize
         super().__init__(
-            content, Look(left=indent), full=setting.grid.full, tag="LI", before=before, after=after
+            content,
+            Look(left=indent),
+            full=setting.grid.full,
+            tag="" if mark == "arrow" else "LI",
+            before=before,
+            after=after,
         )
         self.mark: Mark = mark
         self.style = style
@@ -48,6 +57,21 @@ class Marked(Stack):
     def tighten(self, factor: float) -> None:
         super().tighten(factor)
         self.gap = closer(self.gap, factor)
+
+    def draw_content(self) -> None:
+        if self.tag:
+            with tags_of(self.canv).body(self.token, "LBody"):
+                if self.mark == "box" and self.first:
+                    self._tick_box()
+                super().draw_content()
+        else:
+            super().draw_content()
+
+    def _tick_box(self) -> None:
+        size = self.style.fontSize
+        asked = " ".join(item.getPlainText() for item in self.content if isinstance(item, Words))
+        y = self.height - size + (RISE - 0.48) * size
+        tick_box(self.canv, self.setting.theme, asked, 0.5, y, 0.96 * size)
 
     def draw_ground(self) -> None:
         canvas, size = self.canv, self.style.fontSize
@@ -79,7 +103,9 @@ class Marked(Stack):
                     canvas.setFillColor(deep)
                     number_pt = 0.95 * size if self.mark == "stone" else 0.82 * size
                     canvas.setFont(fonts.font_name(self.setting.theme, "body", True), number_pt)
-                    canvas.drawCentredString(centre, middle - 0.345 * number_pt, self.label)
+                    tags = tags_of(canvas)
+                    with tags.opened("Lbl") as label, tags.marked(label):
+                        canvas.drawCentredString(centre, middle - 0.345 * number_pt, self.label)
                 case "bead":
                     canvas.setFillColor(deep)
                     canvas.circle(0.5 * size, middle, 0.3 * size, 0, 1)
@@ -106,7 +132,7 @@ class Clock(Piece):
         self.setting = setting
         self.right = right
         self.spaceAfter = 2
-        self.tag = "P"
+        self.tag, self.leaf = "P", True
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width, self.height = width, 18.0

@@ -13,10 +13,12 @@ from builder.layout.drawings import drawing, drawing_names, place_drawing
 from builder.layout.placed import PlacedSlide
 from builder.render.pdf.canvas import artist_for, draw_slide
 from builder.render.pdf.pages.inlines import words
+from builder.render.pdf.pages.piece import Piece
 from builder.render.pdf.pages.row import Row
-from builder.render.pdf.pages.stack import Look, Piece, Stack
+from builder.render.pdf.pages.stack import Look, Stack
 from builder.render.pdf.pages.styles import Setting
 from builder.render.pdf.pages.writing import Rules
+from builder.render.pdf.tags import area
 
 DRAWING_H = 110.0
 IMAGE_SHARE = 0.35
@@ -34,7 +36,7 @@ class Picture(Piece):
         super().__init__()
         self.figure = figure
         self.setting = setting
-        self.tag = "Figure" if figure.alt else "Artifact"
+        self.tag, self.leaf = ("Figure" if figure.alt else "Artifact"), True
         self.alt = figure.alt
         self.spaceBefore = 9
         self.spaceAfter = setting.styles.body.leading * 0.6
@@ -53,6 +55,7 @@ class Picture(Piece):
         return self.width, self.height
 
     def draw(self) -> None:
+        covers(self, 0, self.drawn_w)
         source = self.figure.source
         if isinstance(source, str):
             group = place_drawing(source, 0, 0, self.drawn_w, self.height, self.setting.theme, self.alt)
@@ -74,7 +77,7 @@ class Thumbnail(Piece):
         self.drawn_w = width
         self.right = right
         self.setting = setting
-        self.tag = "Figure"
+        self.tag, self.leaf = "Figure", True
         self.alt = slide.title
         self.spaceAfter = 3.5
 
@@ -87,6 +90,7 @@ class Thumbnail(Piece):
 
     def draw(self) -> None:
         x = self.width - self.drawn_w if self.right else 0.0
+        covers(self, x, self.drawn_w)
         if self.setting.deck is not None:
             # A slide looks as it does on the wall, in the deck's own theme, unless ink is saved.
             theme = self.setting.theme if self.setting.theme.low_ink else self.setting.deck.theme
@@ -96,6 +100,12 @@ class Thumbnail(Piece):
         self.canv.setLineWidth(0.6)
         self.canv.rect(x, 0, self.drawn_w, self.height, 1, 0)
         self.canv.restoreState()
+
+
+def covers(piece: Piece, x: float, width: float) -> None:
+    """Say where on the page a figure stands that is `width` wide."""
+    if piece.token.element is not None:
+        piece.token.element.attributes = area(piece.canv, x, 0, x + width, piece.height)
 
 
 def picture(figure: d.Figure, setting: Setting) -> list[Any]:
@@ -127,7 +137,7 @@ def printed(block: d.SlideReference, setting: Setting) -> list[Any]:
         gap = setting.theme.pages.writing_line_mm * mm
         beside = Rules(int(slide.height / gap), gap, setting)
         cells = [Stack([slide], full=full), Stack([beside], Look(left=GAP), full=full)]
-        row = Row(cells, [width, setting.width - width], full=full)
+        row = Row(cells, [width, setting.width - width], full=full, tag="")
         head = [words(block.label, label, setting)] if block.label else []
         made.append(Stack([*head, row], full=full, whole_under=0.5, after=gap * 0.6))
     return made

@@ -1,15 +1,38 @@
 """Cells side by side: what tables, definitions and lists of services are made of."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from typing import Any, Literal
 
 from reportlab.lib.colors import Color
 
-from builder.render.pdf.pages.stack import Piece, Stack
+from builder.render.pdf.pages.piece import Piece, Tag
+from builder.render.pdf.pages.stack import Look, Stack
+from builder.render.pdf.pages.styles import Setting
+from builder.render.pdf.tags import tags_of
+from builder.render.pdf.tags.fields import text_field
 
+LINE = 20.0
+"""The height in points from which two typed lines find room."""
 LEAST_ROOM_TO_WRITE = 0.8
 """The share of its height that a cell to write in keeps on the fullest page."""
+
+
+class Blank(Stack):
+    """An empty cell to write in; on screen it is a field as tall as its row, told as what is `asked`."""
+
+    def __init__(self, asked: str, look: Look, setting: Setting) -> None:
+        super().__init__([], look, full=setting.grid.full, tag="TD")
+        self.asked = asked
+        self.setting = setting
+        self.tall = 0.0
+
+    def draw_content(self) -> None:
+        room = (2, self.height - self.tall + 2, self.width - 4, self.tall - 4)
+        if self.asked and self.tall > 0:
+            lines = max(1, int(self.tall / LINE))
+            text_field(self.canv, self.setting.theme, self.asked, *room, lines=lines)
 
 
 class Row(Piece):
@@ -28,6 +51,7 @@ class Row(Piece):
         line: Color | None = None,
         lines: Literal["", "under", "head", "cells"] = "",
         least: float = 0.0,
+        tag: Tag = "TR",
     ) -> None:
         super().__init__()
         self.cells = list(cells)
@@ -36,13 +60,16 @@ class Row(Piece):
         self.line = line
         self.lines = lines
         self.least = least
-        self.tag = "TR"
+        self.tag = tag
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         if self.known_at == width:
             return self.width, self.height
         heights = [self.measured(cell, w) for cell, w in zip(self.cells, self.widths, strict=True)]
         self.width, self.height, self.known_at = width, max([self.least, *heights]), width
+        for cell in self.cells:
+            if isinstance(cell, Blank):
+                cell.tall = self.height
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Any]:
@@ -65,21 +92,26 @@ class Row(Piece):
         return [self._with(first, 0.0), self._with(rest, 0.0)]
 
     def _with(self, cells: Sequence[Stack], least: float) -> "Row":
-        return Row(
+        made = Row(
             cells,
             self.widths,
             full=self.full,
             line=self.line,
             lines=self.lines,
             least=least,
+            tag=self.tag,
         )
+        made.token = self.token
+        return made
 
     def closer(self) -> "Row":
         """The same row with less room above and below its words."""
         cells = []
         for cell in self.cells:
             look = replace(cell.look, top=0.6 * cell.look.top, bottom=0.6 * cell.look.bottom)
-            cells.append(Stack(cell.content, look, full=cell.full, tag=cell.tag))
+            made = copy(cell)
+            made.look, made.known_at = look, -1.0
+            cells.append(made)
         return self._with(cells, self.least)
 
     def tighten(self, factor: float) -> None:
@@ -93,9 +125,11 @@ class Row(Piece):
 
     def draw(self) -> None:
         canvas, x = self.canv, 0.0
-        for cell, w in zip(self.cells, self.widths, strict=True):
-            cell.drawOn(canvas, x, self.height - cell.height)
-            x += w
+        if self.tag == "LI":
+            with tags_of(canvas).body(self.token, "LBody"):
+                self._draw_cells()
+        else:
+            self._draw_cells()
         if self.line is None or not self.lines:
             return
         canvas.saveState()
@@ -109,3 +143,9 @@ class Row(Piece):
         else:
             canvas.line(0, 0, sum(self.widths), 0)
         canvas.restoreState()
+
+    def _draw_cells(self) -> None:
+        x = 0.0
+        for cell, w in zip(self.cells, self.widths, strict=True):
+            cell.drawOn(self.canv, x, self.height - cell.height)
+            x += w

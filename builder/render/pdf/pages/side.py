@@ -9,11 +9,15 @@ from builder import document as d
 from builder.render.pdf.pages.inlines import words
 from builder.render.pdf.pages.marks import Clock
 from builder.render.pdf.pages.pictures import thumbnails
-from builder.render.pdf.pages.stack import Piece, Stack
+from builder.render.pdf.pages.piece import Piece
+from builder.render.pdf.pages.row import Row
+from builder.render.pdf.pages.stack import Look, Stack
 from builder.render.pdf.pages.styles import GUTTER, Setting
+from builder.render.pdf.tags import tags_of
 
 SideBlock = d.Minutes | d.SlideReference
-INLINE_SLIDE = 120.0
+ACROSS, BETWEEN = 3, 12.0
+"""How many slides stand side by side where there is no narrow column, and the gap between them in points."""
 
 
 def side_flowables(block: SideBlock, setting: Setting, *, beside: bool) -> list[Any]:
@@ -23,9 +27,26 @@ def side_flowables(block: SideBlock, setting: Setting, *, beside: bool) -> list[
         clock: list[Any] = [Clock(block.minutes, setting, right=beside)]
         return [*clock, words(block.label, style, setting)] if block.label else clock
     bold = ParagraphStyle("slide", parent=style, fontName=setting.styles.prompt.fontName)
-    width = setting.grid.side_w if beside else INLINE_SLIDE
-    pictures = thumbnails(block.numbers, width, setting, right=beside)
-    return [*pictures, *([words(block.label, bold, setting)] if block.label else [])]
+    label = [words(block.label, bold, setting)] if block.label else []
+    if beside:
+        return [*thumbnails(block.numbers, setting.grid.side_w, setting, right=True), *label]
+    return [*_side_by_side(block, setting), *label]
+
+
+def _side_by_side(block: d.SlideReference, setting: Setting) -> list[Row]:
+    width = (setting.width - (ACROSS - 1) * BETWEEN) / ACROSS
+    full = setting.grid.full
+    pictures = thumbnails(block.numbers, width, setting, right=False)
+    rows = [pictures[at : at + ACROSS] for at in range(0, len(pictures), ACROSS)]
+    return [
+        Row(
+            [Stack([picture], Look(right=BETWEEN), full=full) for picture in row],
+            [width + BETWEEN] * len(row),
+            full=full,
+            tag="",
+        )
+        for row in rows
+    ]
 
 
 class Beside(Piece):
@@ -75,8 +96,11 @@ class Beside(Piece):
 
     def draw(self) -> None:
         x = -GUTTER - self.setting.grid.side_w
-        self.side.drawOn(self.canv, x, self.height - self.side.height)
+        tags = tags_of(self.canv)
+        tags.stretch()
         self.body.drawOn(self.canv, 0, self.height - self.body.height)
+        with tags.heading_first():
+            self.side.drawOn(self.canv, x, self.height - self.side.height)
 
 
 def beside(blocks: Sequence[SideBlock], body: Stack, setting: Setting, drop: float) -> Beside:

@@ -8,70 +8,14 @@ something that reportlab finds too large.
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Flowable
 
-ENDLESS = 1e6
-"""Height to offer where the natural height is asked for."""
+from builder.render.pdf.pages.piece import Piece, Tag, closer
 
 LEAST_ROOM = 16.0
 """The least width that anything is set in, in points."""
-
-LEAST_SPACE = 2.5
-
-Tag = Literal[
-    "",
-    "Document",
-    "H1",
-    "H2",
-    "H3",
-    "P",
-    "L",
-    "LI",
-    "LBody",
-    "Table",
-    "TR",
-    "TH",
-    "TD",
-    "Figure",
-    "BlockQuote",
-    "Aside",
-    "Caption",
-    "Artifact",
-]
-"""What a flowable is for a reader who can't see the page; PDF's own names of roles."""
-
-
-def closer(space: float, factor: float) -> float:
-    """That share of a space, but never so little that things touch."""
-    return max(min(space, LEAST_SPACE), factor * space)
-
-
-class Piece(Flowable):  # type: ignore[misc]  # reportlab carries no types
-    """A flowable that knows what it is for: `tag` and `alt` are what tagging will read."""
-
-    tag: Tag = ""
-    alt: str = ""
-    width: float
-    height: float
-    known_at: float = -1.0
-    """The width at which this was last measured: long documents ask for the same many times."""
-
-    def measured(self, flowable: Any, width: float) -> float:
-        height: float = flowable.wrapOn(getattr(self, "canv", None), width, ENDLESS)[1]
-        return height
-
-    def tighten(self, factor: float) -> None:
-        """Take that share of the white around this, and of the white inside."""
-        self.spaceBefore = closer(self.getSpaceBefore(), factor)
-        self.spaceAfter = closer(self.getSpaceAfter(), factor)
-        self.known_at = -1.0
-
-    def inside(self, _width: float) -> list[tuple[Any, float]]:
-        """What stands inside when this is `width` wide, and how wide each of it may be."""
-        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +142,7 @@ class Stack(Piece):
         made.__dict__.pop("_postponed", None)
         made.content = content
         made.known_at = -1.0
+        made.drawn = False
         made.first = first and self.first
         made.keep = min(self.keep, len(content)) if first else 0
         made.spaceBefore = self.spaceBefore if first else 0
@@ -227,6 +172,9 @@ class Stack(Piece):
 
     def draw(self) -> None:
         self.draw_ground()
+        self.draw_content()
+
+    def draw_content(self) -> None:
         for item, top, height in zip(self.content, self.tops, self.heights, strict=True):
             item.drawOn(self.canv, self.look.left, self.height - top - height)
 

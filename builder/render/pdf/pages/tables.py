@@ -7,10 +7,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from builder import document as d
-from builder.render.pdf.pages.inlines import fitted, widest, words
-from builder.render.pdf.pages.row import Row
-from builder.render.pdf.pages.stack import Look, Stack, Tag
+from builder.render.pdf.pages.inlines import Words, fitted, widest, words
+from builder.render.pdf.pages.piece import Tag
+from builder.render.pdf.pages.row import Blank, Row
+from builder.render.pdf.pages.stack import Look, Stack
 from builder.render.pdf.pages.styles import Setting
+from builder.render.pdf.tags import COLUMN, ROW
 
 CELL = Look(left=0, top=3.6, right=10, bottom=3.6)
 BOXED = Look(left=7, top=6, right=7, bottom=5)
@@ -39,7 +41,7 @@ class RuledTable(Stack):
             closer = [row.closer() for row in self.content]
             header = closer[0] if self.header is not None else None
             tight = RuledTable(closer[1:] if header else closer, header, self.full, self.getSpaceAfter())
-            tight.spaceBefore = self.spaceBefore
+            tight.spaceBefore, tight.token = self.spaceBefore, self.token
             # Better a little closer on this page than two rows alone on the next.
             if tight.wrap(width, height)[1] <= height:
                 return [tight]
@@ -128,8 +130,18 @@ def table(block: d.Table, setting: Setting) -> list[Any]:
         rows.append(
             Row(
                 [
-                    _cell(cell, styles.cell, setting, look, "TD", w)
-                    for cell, w in zip(filled, widths, strict=True)
+                    _to_write_in(block, number, filled, setting, look)
+                    if block.room_to_write and not d.plain(cell).strip()
+                    else _cell(
+                        cell,
+                        styles.cell,
+                        setting,
+                        look,
+                        "TD",
+                        w,
+                        heads_row=block.room_to_write and not number,
+                    )
+                    for number, (cell, w) in enumerate(zip(filled, widths, strict=True))
                 ],
                 widths,
                 full=full,
@@ -138,10 +150,21 @@ def table(block: d.Table, setting: Setting) -> list[Any]:
                 least=ROOM if block.room_to_write and empty else 0.0,
             )
         )
-    made: list[Any] = [RuledTable(rows, header, full, after=styles.body.leading * 0.7)]
-    if block.caption:
-        made.insert(0, words(block.caption, styles.label, setting, "Caption"))
-    return made
+    ruled = RuledTable(rows, header, full, after=styles.body.leading * 0.7)
+    if not block.caption:
+        return [ruled]
+    # A caption is the first thing in its table.
+    above = Stack([words(block.caption, styles.label, setting, "Caption")], full=full, tag="Table")
+    above.token = ruled.token
+    above.keepWithNext = 1
+    return [above, ruled]
+
+
+def _to_write_in(block: d.Table, column: int, row: Sequence[d.Rich], setting: Setting, look: Look) -> Blank:
+    """An empty cell; on screen it is a field, told by what heads its row and its column."""
+    heads = (d.plain(row[0]) if row else "", block.header[column] if column < len(block.header) else "")
+    asked = ": ".join(head.strip() for head in heads if head.strip())
+    return Blank(asked, look, setting)
 
 
 def _padded(cells: Sequence[Any], count: int, blank: Any) -> list[Any]:
@@ -149,13 +172,23 @@ def _padded(cells: Sequence[Any], count: int, blank: Any) -> list[Any]:
 
 
 def _cell(
-    content: d.Rich | str, style: ParagraphStyle, setting: Setting, look: Look, tag: Tag, width: float
+    content: d.Rich | str,
+    style: ParagraphStyle,
+    setting: Setting,
+    look: Look,
+    tag: Tag,
+    width: float,
+    *,
+    heads_row: bool = False,
 ) -> Stack:
     filled = content if isinstance(content, str) else d.plain(content)
     room = width - look.left - look.right
     style = fitted(filled, style, room, SMALLEST * style.fontSize, broken=True)
     inner = [words(content, style, setting, room=room)] if filled.strip() else []
-    return Stack(inner, look, full=setting.grid.full, tag=tag)
+    made = Stack(inner, look, full=setting.grid.full, tag="TH" if heads_row else tag)
+    if made.tag == "TH":
+        made.attributes = ROW if heads_row else COLUMN
+    return made
 
 
 def definitions(block: d.DefinitionList, setting: Setting) -> list[Any]:
@@ -167,7 +200,7 @@ def definitions(block: d.DefinitionList, setting: Setting) -> list[Any]:
     rows = [
         Row(
             [
-                Stack([words(term, term_style, setting)], look, full=full, tag="TH"),
+                _term(words(term, term_style, setting), look, full),
                 Stack([words(meaning, styles.cell, setting)], look, full=full, tag="TD"),
             ],
             widths,
@@ -178,3 +211,9 @@ def definitions(block: d.DefinitionList, setting: Setting) -> list[Any]:
         for term, meaning in block.items
     ]
     return [Stack(rows, full=full, tag="Table", after=styles.body.leading * 0.6)] if rows else []
+
+
+def _term(term: Words, look: Look, full: float) -> Stack:
+    made = Stack([term], look, full=full, tag="TH")
+    made.attributes = ROW
+    return made

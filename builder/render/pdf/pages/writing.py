@@ -1,4 +1,4 @@
-"""Room for handwriting: ruled lines, a label with a line after it, ."""
+"""Room for handwriting: ruled lines, and a label with a line after it; on screen they are fields."""
 
 from typing import Any
 
@@ -8,22 +8,27 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from builder import document as d
 from builder.render.pdf.pages.inlines import Words, words
-from builder.render.pdf.pages.stack import ENDLESS, Piece, Stack
+from builder.render.pdf.pages.piece import ENDLESS, Piece
+from builder.render.pdf.pages.stack import Stack
 from builder.render.pdf.pages.styles import Setting
+from builder.render.pdf.tags.fields import text_field
 
 LINE_PT = 0.7
 ROOM_FOR_A_NAME = 28 * mm
 
 
 class Rules(Piece):
-    """Lines to write on, `gap` points apart; parts between two lines."""
+    """Lines to write on, `gap` points apart; parts between two lines.
 
-    def __init__(self, count: int, gap: float, setting: Setting) -> None:
+    On screen they are a field, if something is `asked`.
+    """
+
+    def __init__(self, count: int, gap: float, setting: Setting, asked: str = "") -> None:
         super().__init__()
         self.count = count
         self.gap = gap
         self.setting = setting
-        self.tag = "Artifact"
+        self.asked = asked
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width, self.height = width, self.count * self.gap
@@ -35,7 +40,7 @@ class Rules(Piece):
             return [self]
         if fit < 1:
             return []
-        return [Rules(fit, self.gap, self.setting), Rules(self.count - fit, self.gap, self.setting)]
+        return [Rules(count, self.gap, self.setting, self.asked) for count in (fit, self.count - fit)]
 
     def draw(self) -> None:
         self.canv.saveState()
@@ -45,6 +50,17 @@ class Rules(Piece):
             y = self.height - (index + 1) * self.gap + 1
             self.canv.line(0, y, self.width, y)
         self.canv.restoreState()
+        if self.asked and not self.setting.on_card:
+            text_field(
+                self.canv,
+                self.setting.theme,
+                self.asked,
+                0,
+                1,
+                self.width,
+                self.height - 2,
+                lines=self.count,
+            )
 
 
 class LabelledLine(Piece):
@@ -72,6 +88,10 @@ class LabelledLine(Piece):
         self.canv.setLineWidth(LINE_PT)
         self.canv.line(self.label_w + 6, 1, self.width, 1)
         self.canv.restoreState()
+        if not self.setting.on_card:
+            start = self.label_w + 6
+            room = (start, 1, self.width - start, self.height - 3)
+            text_field(self.canv, self.setting.theme, self.label.getPlainText(), *room)
 
 
 def natural_width(content: d.Rich, style: ParagraphStyle, bold_font: str) -> float:
@@ -92,7 +112,7 @@ def answer_lines(block: d.AnswerLines, setting: Setting) -> list[Any]:
     prompt = words(block.prompt, label_style, setting)
     if block.lines < 1:
         return [prompt]
-    rules = Rules(block.lines, 14.0 if setting.on_card else gap, setting)
+    rules = Rules(block.lines, 14.0 if setting.on_card else gap, setting, d.plain(block.prompt))
     return [
         Stack(
             [prompt, rules],
