@@ -24,6 +24,8 @@ from tests.readback import pdf_text
 LESSON = "online-blackmail"
 VARIANTS = {name: load_theme("house", name) for name in variants()}
 GREY = 32
+MANY = 3
+"""So many hyphens stand in addresses alone."""
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +86,8 @@ def test_a_variant_says_the_same(whole: Built, name: str, document: str) -> None
     )
     together = "".join(varied.split())
 
-    assert [word for word in set(plain.split()) if word not in together and "/" not in word] == []
+    lost = [word for word in set(plain.split()) if word not in together]
+    assert [word for word in lost if "/" not in word and word.count("-") < MANY] == []
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

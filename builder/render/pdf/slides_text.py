@@ -40,8 +40,8 @@ class Pen:
         down = y + top + {"top": 0.0, "middle": spare / 2, "bottom": spare}[body.anchor]
         heading = Token() if tag != "P" else None
         rows = list(zip(body.paras, broken, strict=True))
-        for listed, group in groupby(rows, lambda row: bool(row[0].bullet)):
-            with self.tags.opened("L") if listed else nullcontext():
+        for bullet, group in groupby(rows, lambda row: row[0].bullet):
+            with self.tags.opened("L") if bullet else nullcontext():
                 for number, (para, lines) in enumerate(group, 1):
                     self._para(para, lines, number, x + left, down, width, tag, heading)
                     down += len(lines) * self.theme.leading * para.size_pt + para.space_after_pt
@@ -63,7 +63,7 @@ class Pen:
             if para.bullet == "number":
                 with tags.opened("Lbl") as label, tags.marked(label):
                     self._bullet(para, number, x, down)
-            else:
+            elif para.bullet:
                 self._bullet(para, number, x, down)
             with (
                 tags.body(item, "LBody") if para.bullet else nullcontext(),
