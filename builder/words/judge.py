@@ -72,11 +72,13 @@ class Judge:
     def ahead(self, sights: Iterable["Sight"]) -> None:
         """Read deeply, many at once, what the quick model can't dismiss: three times as fast as singly."""
         if self.deep is not None:
-            gate = self.deep.lines.gate
+            gate = self._least
             self.deep.ahead([sight.sentence.low for sight in sights if sight.score >= gate or sight.hits])
 
     def hits(self, sight: "Sight") -> list[Hit]:
         """What harms in a sentence: words of rules unless the models doubt them, and what they find."""
+        if sight.score < self._least and not sight.hits and not sight.sentence.quoted:
+            return []
         verdict = self._verdict(sight)
         sentence, audience = sight.sentence, sight.audience
         # What a page may not hold is no question of how it is meant: no model is asked.
@@ -88,6 +90,11 @@ class Judge:
         if all(hit.framed for hit in told):
             told += self._read(sentence, audience, verdict)
         return told
+
+    @property
+    def _least(self) -> float:
+        """The score of the quick model below which a sentence without known words is left alone."""
+        return self.deep.lines.gate if self.deep is not None else self.model.threshold
 
     def rules(self) -> tuple[WordRule, ...]:
         return self.finder.rules()

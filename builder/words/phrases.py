@@ -107,6 +107,8 @@ def sentences(text: str) -> list[Sentence]:
     low = plain(text)
     quotes = [found.span() for found in _QUOTED.finditer(low)]
     ends = [*_SENTENCE_END.finditer(low)]
+    if not ends:
+        return [Sentence(low, "", tuple(quotes))] if low else []
     starts = [0, *(found.end() for found in ends)]
     spans = [*zip(starts, [*(found.start() for found in ends), len(low)], strict=True)]
     parts = [low[start:end] for start, end in spans if end > start]
