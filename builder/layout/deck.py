@@ -18,6 +18,7 @@ from builder.layout.drawings import unknown_drawings
 from builder.layout.measure import Measure
 from builder.layout.path import path
 from builder.layout.placed import Group, PlacedDeck, PlacedSlide
+from builder.layout.reading import in_reading_order
 from builder.layout.sheet import Misfit, Sheet
 from builder.source import excerpt
 from builder.theme import Theme
@@ -98,7 +99,7 @@ def _numbered(document: Document, theme: Theme, composed: list[tuple[Section, li
                     sheet.title,
                     section.layout,
                     sheet.ground,
-                    sheet.with_path(line),
+                    in_reading_order(sheet.with_path(line)),
                     _notes(section, part, first),
                     section.mark,
                 )

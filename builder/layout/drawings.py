@@ -91,18 +91,17 @@ def place_drawing(name: str, x: float, y: float, w: float, h: float, theme: Them
     made = drawing(name)
     scale = min(w / made.width, h / made.height)
     left, top = x + (w - made.width * scale) / 2, y + h - made.height * scale
-    return Group(
-        name, tuple(_placed(form, i, left, top, scale, theme) for i, form in enumerate(made.forms, 1)), alt
-    )
+    placed = (_placed(name, form, i, left, top, scale, theme) for i, form in enumerate(made.forms, 1))
+    return Group(name, tuple(placed), alt)
 
 
 def _placed(
-    form: Form, number: int, left: float, top: float, scale: float, theme: Theme
+    drawing: str, form: Form, number: int, left: float, top: float, scale: float, theme: Theme
 ) -> Box | Stroke | Outline:
     for role in (form.fill, form.line.colour if form.line else ""):
         if role and role not in theme.colours:
             raise KeyError(f"no colour {role}")
-    name = f"{form.kind} {number}"
+    name = f"{drawing} {form.kind} {number}"
     line = form.line and Line(form.line.colour, max(THINNEST_PT, form.line.width_pt * scale))
     if form.kind == "path":
         return Outline(name, tuple(_moved(c, left, top, scale) for c in form.commands), form.fill, line)

@@ -65,7 +65,8 @@ class Box:
     """A rectangle, rounded rectangle or ellipse, filled or not, with or without text in it.
 
     `role` makes it a placeholder of the slide's layout, so that outlines and screen readers find
-    it. `alt` describes a shape without text; empty means decorative.
+    it. `alt` describes a shape without text; empty means decorative. `behind` is the fill of the shape that
+    its words stand on, for programs that look no further than the box.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Box:
     text: TextBody | None = None
     role: Role = ""
     alt: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,10 +124,13 @@ class Sheet:
         )
         return self.measure.height(paras, width)
 
-    def set(self, name: str, area: Area, paras: tuple[Para, ...], anchor: Anchor = "top") -> None:
+    def set(
+        self, name: str, area: Area, paras: tuple[Para, ...], anchor: Anchor = "top", behind: str = ""
+    ) -> None:
         """Set paragraphs whose sizes are settled."""
         self._note_misfit(name, paras, area.w, area.h)
-        self.add(Box(name, area.x, area.y, area.w, area.h, text=TextBody(paras, anchor)))
+        text = TextBody(paras, anchor)
+        self.add(Box(name, area.x, area.y, area.w, area.h, text=text, behind=behind))
 
     def head(
         self, title: str, label: str = "", width: float = span(12), ladder: Sequence[float] = ()

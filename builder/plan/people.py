@@ -57,11 +57,18 @@ def people(brief: Brief) -> tuple[str, ...]:
     return (words.safe_adult_home, words.safe_adult_school, lead)
 
 
-def panel(brief: Brief, on_slide: bool = False, half: Half | None = None) -> HelpPanel:
-    """Every service with its limits for a page; one of each kind, in short, for a slide."""
-    if on_slide:
-        # The adults to name are the same on both sides of eighteen: the first slide asks for them.
-        return HelpPanel(_in_short(brief, half), people(brief) if half != "over" else ())
+def on_slide(brief: Brief, half: Half | None = None) -> tuple[HelpPanel, ...]:
+    """For a slide: the people nearest to a pupil, the number for an emergency, a service of each kind."""
+    short = in_short(brief, half)
+    urgent = tuple(service for service in short if service.role == "emergency")
+    others = tuple(service for service in short if service.role != "emergency")
+    # The adults to name are the same on both sides of eighteen: the first slide asks for them.
+    panels = (HelpPanel((), people(brief) if half != "over" else ()), HelpPanel(urgent), HelpPanel(others))
+    return tuple(panel for panel in panels if panel.entries or panel.people)
+
+
+def panel(brief: Brief) -> HelpPanel:
+    """For a page: every service with its limits, and lines for the people nearest to a pupil."""
     adults = brief.lesson.audience != "pupils"
     return HelpPanel(tuple(entry(service, adults) for service in services_of(brief)), people(brief))
 
@@ -78,7 +85,7 @@ def help_cards(brief: Brief) -> CutOutCards:
     kinds = [
         Card(
             titles[half] if half else "",
-            (HelpPanel(_in_short(brief, half)), *_lines_of(lines, half)),
+            (HelpPanel(in_short(brief, half)), *_lines_of(lines, half)),
             # Beside a code, the one line that such a card has would be too short for a name.
             _code(brief) if half is None else "",
         )
@@ -98,7 +105,7 @@ def _code(brief: Brief) -> str:
     return next((str(s.link) for s in found if s.role == "helpline" and s.link), "")
 
 
-def _in_short(brief: Brief, half: Half | None) -> tuple[HelpEntry, ...]:
+def in_short(brief: Brief, half: Half | None = None) -> tuple[HelpEntry, ...]:
     """The first service of each role, in short: a slide and a card the size of a bank card hold no more.
 
     What each is for and can't do stands in the handout, where there is room and time to read.

@@ -10,7 +10,7 @@ from builder.plan import notes
 from builder.plan.activities import steps_of
 from builder.plan.brief import Brief
 from builder.plan.faces import good_to_know, in_trouble, lower_first
-from builder.plan.people import panel
+from builder.plan.people import on_slide
 from builder.plan.step import Step
 
 
@@ -79,7 +79,7 @@ def _title(brief: Brief) -> Section:
         notes.do(brief, (), words.default_title),
         *notes.aside("note", brief.labels.teacher_notes.about, (lesson.summary,)),
     )
-    blocks = (Paragraph(rich(facts), "lead"), *subtitle, *brief.figure(lesson.picture))
+    blocks = (*subtitle, Paragraph(rich(facts), "lead"), *brief.figure(lesson.picture))
     return Section("title", lesson.title, blocks, brief.mark("title"), "title", notes=note)
 
 
@@ -138,7 +138,7 @@ def _signposting(brief: Brief) -> Iterator[Section]:
         yield Section(
             "signposting-over" if again else "signposting",
             f"{part.title}: {lower_first(ages[half])}" if half else part.title,
-            (*(() if again else message), panel(brief, on_slide=True, half=half)),
+            (*(() if again else message), *on_slide(brief, half)),
             brief.mark("signposting"),
             "help",
             f"{kind} · {brief.minutes(part.minutes)}",

@@ -68,7 +68,7 @@ def _stones(
     for i, cell in enumerate(cells):
         points.append((cell.x + STONE / 2, middle + (3 if i % 2 else -3)))
     points.append((WIDTH, middle - 4))
-    sheet.add(stretch("Path of steps", points, "mist", 5))
+    sheet.add(stretch(f"Path from step {line[0].number}", points, "mist", 5))
     for i, (step, cell) in enumerate(zip(line, cells, strict=False)):
         number = Para((Run(str(step.number), False, "white"),), 22, "title", "centre")
         sheet.add(

@@ -81,23 +81,24 @@ def _titled(callout: d.Callout) -> Words:
 
 
 def sort(job: Job) -> list[Sheet]:
-    """Cards at the left; at the right what to do and labelled trays, on every slide of a split."""
+    """What to do and labelled trays at the left, on every slide of a split; cards at the right."""
     trays = job.take_all(d.Callout)
     found = job.take(d.BulletList)
     before = together(said(job.take_paragraphs("lead")), job.rest())
 
     def draw(sheet: Sheet, chunk: Sequence[d.Rich], part: Part) -> None:
         y = sheet.head(job.title(part), job.section.label)
-        side = Area(column(0) + span(12) - TRAYS_W, y, TRAYS_W, BODY_BOTTOM - y)
+        side = Area(column(0), y, TRAYS_W, BODY_BOTTOM - y)
         if not trays:
             y = intro(sheet, y, before)
-        _to_sort(sheet, chunk, Area(column(0), y, side.x - 24 - column(0), BODY_BOTTOM - y))
         if trays and before:
             size = sheet.size_for(sheet.ladder[1:], [(before, side.w, side.h * 0.4)])
             high = min(sheet.height(before, size, side.w), side.h * 0.55)
             sheet.text("Text", Area(side.x, side.y, side.w, high), before, (size,), role="body")
             side = Area(side.x, side.y + high + 18, side.w, side.h - high - 18)
         _trays(sheet, trays, side)
+        left = side.right + 24 if trays else column(0)
+        _to_sort(sheet, chunk, Area(left, y, column(0) + span(12) - left, BODY_BOTTOM - y))
 
     return job.split(found.items if found else (), "paper", draw, MOST_TO_SORT)
 
@@ -130,7 +131,8 @@ def _to_sort(sheet: Sheet, cards: Sequence[d.Rich], area: Area) -> None:
 def _trays(sheet: Sheet, trays: Sequence[d.Callout], area: Area) -> None:
     if not trays:
         return
-    fills = ("mint", "blush") if len(trays) == 2 else ("mint", "sand", "blush", "sky")
+    # No colour that says yes or no: in some lessons every tray is right.
+    fills = ("mint", "sand", "sky", "blush")
     cells = rows(area, len(trays), 12)
     texts = [_titled(tray) for tray in trays]
     size = sheet.size_for(CARD_SIZES, [(text, area.w - 40, cells[0].h - 16) for text in texts])

@@ -106,7 +106,7 @@ def figures(job: Job, facts: Sequence[Fact], around: Callable[[Part], Words | No
             if number > 1:
                 sheet.add(
                     Stroke(
-                        f"Line {number}",
+                        f"Line above {number}",
                         column(0),
                         y - gap / 2,
                         column(0) + span(12),

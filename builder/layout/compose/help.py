@@ -1,6 +1,7 @@
 """The help slides: people first, then services with the number large and the way without speaking."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from builder import document as d
@@ -13,6 +14,7 @@ from builder.layout.sheet import Sheet
 from builder.layout.wording import Words, words
 
 PEOPLE_HIGH, PERSON, PERSON_GAP, NUMBER_PT = 88.0, 56.0, 8.0, 36.0
+BAND_PAD, BAND_GAP = 18.0, 12.0
 PEOPLE, TALK = "group", "telling"
 MOST_CARDS = 3
 CARDS_BOTTOM = PATH_Y - 12
@@ -79,15 +81,11 @@ def _all_in_one(job: Job, sheet: Sheet, panel: Panel) -> None:
     if lines:
         height = min(sheet.height(lines, 20, span(9)), 0.5 * (PATH_Y - y))
         edge = min(edge, PATH_Y - 14 - height)
-        sheet.text(
-            "My people",
-            Area(column(0), edge, span(9), PATH_Y - 14 - edge),
-            lines,
-            (24, 22, 20),
-            anchor="middle",
-        )
     if panel.cards:
         service_cards(sheet, panel.cards, Area(column(0), y, span(12), edge - 12 - y))
+    if lines:
+        room = Area(column(0), edge, span(9), PATH_Y - 14 - edge)
+        sheet.text("My people", room, lines, (24, 22, 20), anchor="middle")
 
 
 def _people(job: Job, panel: Panel, part: Part) -> Sheet:
@@ -99,9 +97,11 @@ def _people(job: Job, panel: Panel, part: Part) -> Sheet:
         y = intro(sheet, y, panel.before, span(11), 0.24, ladder=(size,), gap=18)
         top, width = max(y, 230.0), span(7) - 8
         show(sheet, panel.figure, Area(column(7) + 8, top, span(5) - 8, PATH_Y - 4 - top))
-        bottom = _urgent_band(sheet, panel.urgent, width)
+        bands = [_band(sheet, entry, width) for entry in panel.urgent]
+        bottom = BODY_BOTTOM - sum(band.high + BAND_GAP for band in bands)
         if panel.people:
             _named(sheet, panel.people, Area(column(0), y, width, max(0.0, bottom - y)))
+        _urgent_bands(sheet, bands, bottom + BAND_GAP, width)
         if not sheet.misfits:
             break
     return sheet
@@ -139,31 +139,46 @@ def _services(job: Job, panel: Panel, chunk: Sequence[d.HelpEntry], part: Part) 
         width = BESIDE if beside else span(12)
         y = sheet.head(job.title(part), job.section.label, width) - 4
         # The number for an emergency has its band on the slide before; a deck without that slide has it here.
-        bottom = _urgent(sheet, panel.urgent, width) if part.first else CARDS_BOTTOM
+        urgent = together(*map(_strip, panel.urgent), gap_em=0.2) if part.first else None
+        if urgent:
+            high = min(sheet.height(urgent, 20, width), 120.0)
+            sheet.text("In danger", Area(column(0), y, width, high), urgent, (20,))
+            y += high + BAND_GAP
+        bottom = BODY_BOTTOM if part.first else CARDS_BOTTOM
         service_cards(sheet, chunk, Area(column(0), y, width, bottom - y))
         if not sheet.misfits:
             break
     return sheet
 
 
-def _urgent_band(sheet: Sheet, urgent: Sequence[d.HelpEntry], width: float) -> float:
-    """The number for an emergency, large in a band of its own; gives back where the rest must end."""
-    bottom = BODY_BOTTOM
-    for number, entry in enumerate(reversed(urgent), 1):
-        phone = (Para((Run(entry.phone, False, "ink"),), NUMBER_PT, "title"),) if entry.phone else ()
-        left = sheet.measure.width(entry.phone, NUMBER_PT, "title") + 20 if phone else 0.0
-        told = _told(entry)
-        inner = width - left - 36
-        high = min(max(sheet.measure.height(told, inner), PERSON - 12), 160.0)
-        top = bottom - high - 12
-        sheet.add(Box(f"Danger {number}", column(0), top, width, high + 12, "round", RADIUS, "blush"))
-        if phone:
-            sheet.set(
-                f"In danger number {number}", Area(column(0) + 18, top + 6, left, high), phone, "middle"
-            )
-        sheet.set(f"In danger {number}", Area(column(0) + 18 + left, top + 6, inner, high), told, "middle")
-        bottom = top - 12
-    return bottom
+class Band(NamedTuple):
+    """A band with the number for an emergency, its width, and what is told beside it."""
+
+    phone: tuple[Para, ...]
+    phone_w: float
+    told: tuple[Para, ...]
+    high: float
+
+
+def _band(sheet: Sheet, entry: d.HelpEntry, width: float) -> Band:
+    phone = (Para((Run(entry.phone, False, "ink"),), NUMBER_PT, "title"),) if entry.phone else ()
+    left = sheet.measure.width(entry.phone, NUMBER_PT, "title") + 20 if phone else 0.0
+    told = _told(entry)
+    high = min(max(sheet.measure.height(told, width - left - 2 * BAND_PAD), PERSON - 12), 160.0)
+    return Band(phone, left, told, high + BAND_GAP)
+
+
+def _urgent_bands(sheet: Sheet, bands: Sequence[Band], y: float, width: float) -> None:
+    """The numbers for an emergency, large, each in a band of its own."""
+    for number, band in enumerate(bands, 1):
+        sheet.add(Box(f"Danger {number}", column(0), y, width, band.high, "round", RADIUS, "blush"))
+        inner = Area(column(0), y, width, band.high).inset(BAND_PAD, BAND_GAP / 2)
+        phone = replace(inner, w=band.phone_w)
+        if band.phone:
+            sheet.set(f"In danger number {number}", phone, band.phone, "middle")
+        beside = replace(inner, x=phone.right, w=inner.w - phone.w)
+        sheet.set(f"In danger {number}", beside, band.told, "middle")
+        y += band.high + BAND_GAP
 
 
 def _told(entry: d.HelpEntry) -> tuple[Para, ...]:
@@ -174,16 +189,6 @@ def _told(entry: d.HelpEntry) -> tuple[Para, ...]:
     if entry.for_whom:
         lines.insert(1, Para((Run(entry.name),), 20))
     return (*lines, *((Para((Run(about),), SMALL_PT),) if about else ()))
-
-
-def _urgent(sheet: Sheet, entries: Sequence[d.HelpEntry], width: float) -> float:
-    """The number for an emergency at the foot; gives back where the rest must end."""
-    urgent = together(*(_strip(entry) for entry in entries), gap_em=0.2)
-    if urgent is None:
-        return BODY_BOTTOM
-    height = min(sheet.height(urgent, 20, width), 120.0)
-    sheet.text("In danger", Area(column(0), BODY_BOTTOM - height, width, height), urgent, (20,))
-    return BODY_BOTTOM - height - 12
 
 
 def _number(entry: d.HelpEntry) -> Words:

@@ -141,7 +141,7 @@ def _meanings(around: Around, items: tuple[tuple[str, d.Rich], ...]) -> list[She
             if number > 1:
                 sheet.add(
                     Stroke(
-                        f"Line {number}",
+                        f"Line above {number}",
                         left,
                         y - gap / 2,
                         left + around.width,

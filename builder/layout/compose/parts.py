@@ -57,7 +57,7 @@ def show(sheet: Sheet, figure: d.Figure, area: Area, middle: bool = False) -> No
         scale = min(area.w / source.width_px, area.h / source.height_px)
         w, h = source.width_px * scale, source.height_px * scale
         y = area.y + (area.h - h) / (2 if middle else 1)
-        sheet.add(Picture("Picture", area.x + (area.w - w) / 2, y, w, h, source, figure.alt))
+        sheet.add(Picture("Lesson picture", area.x + (area.w - w) / 2, y, w, h, source, figure.alt))
     elif source in drawing_names():  # an unknown one has been complained of
         if middle:
             made = drawing(source)
@@ -183,6 +183,6 @@ def tick(sheet: Sheet, name: str, x: float, y: float, across: float = 44.0) -> N
         ("L", x + 32 * k, y + 15 * k),
     )
     sheet.add(
-        Box(f"Round {name}", x, y, across, across, "ellipse", fill="mint"),
+        Box(f"Tick {name} round", x, y, across, across, "ellipse", fill="mint"),
         Outline(f"Tick {name}", steps, line=Line("leaf", 4 * k)),
     )

@@ -4,7 +4,7 @@ from builder import document as d
 from builder.layout.compose.job import Job, said
 from builder.layout.compose.parts import RADIUS, show
 from builder.layout.grid import Area, column, rows, shares, span
-from builder.layout.placed import Box, Para, Run
+from builder.layout.placed import Box, Para, Run, TextBody
 from builder.layout.sheet import Sheet
 from builder.layout.wording import words
 
@@ -48,9 +48,8 @@ def _steps(sheet: Sheet, steps: d.NumberedList, area: Area) -> None:
     size = sheet.size_for(STEP_PT, [(text, area.w - 64, cells[0].h) for text in texts])
     for number, (text, cell) in enumerate(zip(texts, cells, strict=True), 1):
         top = cell.y + (cell.h - STONE) / 2
-        sheet.add(Box(f"Stone {number}", cell.x, top, STONE, STONE, "ellipse", fill="leaf"))
-        figure = (Para((Run(str(number), True, "white"),), 22, "body", "centre"),)
-        sheet.set(f"Number {number}", Area(cell.x, top, STONE, STONE), figure, "middle")
+        figure = TextBody((Para((Run(str(number), True, "white"),), 22, "body", "centre"),), "middle")
+        sheet.add(Box(f"Stone {number}", cell.x, top, STONE, STONE, "ellipse", fill="leaf", text=figure))
         sheet.text(
             f"Step {number}", Area(cell.x + 60, cell.y, area.w - 60, cell.h), text, (size,), anchor="middle"
         )

@@ -129,7 +129,8 @@ def _card(
         radius = min(RADIUS * sheet.theme.slides.rounder, kicker)
         sheet.add(Outline(f"Band {number}", _band(area.x, y, area.w, kicker, radius), strong))
     if card.kicker:
-        sheet.set(f"For whom {number}", Area(x, y + KICKER_PAD, width, kicker - 2 * KICKER_PAD), card.kicker)
+        inside = Area(x, y + KICKER_PAD, width, kicker - 2 * KICKER_PAD)
+        sheet.set(f"For whom {number}", inside, card.kicker, behind=strong)
     y += kicker + PAD
 
     def put(text: str, paras: tuple[Para, ...], top: float, height: float) -> None:

@@ -37,7 +37,8 @@ def stack(
     top = area.y + max(0.0, (area.h - height - under) * sink)
     height = min(height, area.h)
     narrow = sheet.measure.balanced(big(size)[0], area.w)
-    sheet.text("Large", Area(area.x, top, narrow, height), big, (size,), role=big_role)
+    name = "Title" if big_role == "title" else "Large"
+    sheet.text(name, Area(area.x, top, narrow, height), big, (size,), role=big_role)
     if below:
         room = max(0.0, area.bottom - top - height - gap)
         sheet.text(

@@ -44,8 +44,6 @@ def thread(job: Job) -> list[Sheet]:
         width = PANEL.x - column(0) - 24
         small = (24, 22, 20) if asked else ()
         y = sheet.head(job.title(part), job.section.label, width, small)
-        if chunk:
-            _column(sheet, chunk)
         # What to think about while reading is asked first and large; the rest is smaller.
         for name, text, ladder in (("To think about", asked, ASKED), ("Text", beside, sheet.ladder)):
             if text:
@@ -58,6 +56,8 @@ def thread(job: Job) -> list[Sheet]:
                 y += used + 20
         if PATH_Y - y > LEAST_PICTURE:
             show(sheet, figure, Area(column(0), y, span(4), min(190.0, PATH_Y - y)))
+        if chunk:
+            _column(sheet, chunk)
 
     return job.split(entries, "paper", draw)
 

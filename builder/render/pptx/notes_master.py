@@ -34,5 +34,5 @@ def notes_master_xml(theme: Theme, language: str) -> str:
     )
     return (
         f"{HEADER}<p:notesMaster {NAMESPACES}><p:cSld>{background(theme, 'white')}{tree(shapes)}</p:cSld>"
-        f"{COLOUR_MAP}{levels('p:notesStyle', NOTES_SIZE_PT)}</p:notesMaster>"
+        f"{COLOUR_MAP}{levels('p:notesStyle', NOTES_SIZE_PT, language)}</p:notesMaster>"
     )

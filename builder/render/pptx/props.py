@@ -1,5 +1,6 @@
 """The parts that describe the deck: presentation, its settings and its properties."""
 
+from collections import Counter
 from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5  # noqa: TID251 - of a name, without chance
 
@@ -31,14 +32,20 @@ SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
 
 def levels(
-    tag: str, size_pt: float, colour: str = "tx1", face: str = "+mn-lt", count: int = 9, bold: bool = False
+    tag: str,
+    size_pt: float,
+    language: str,
+    colour: str = "tx1",
+    face: str = "+mn-lt",
+    count: int = 9,
+    bold: bool = False,
 ) -> str:
     """A list style of `count` levels, each set in from the one above."""
     inside = "".join(
         f'<a:lvl{n}pPr marL="{(n - 1) * emu(24)}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '
         f'latinLnBrk="0" hangingPunct="1"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
-        f'<a:defRPr sz="{round(size_pt * 100)}" b="{int(bold)}" kern="1200"><a:solidFill>'
-        f'<a:schemeClr val="{colour}"/></a:solidFill><a:latin typeface="{face}"/>'
+        f'<a:defRPr lang="{quoted(language)}" sz="{round(size_pt * 100)}" b="{int(bold)}" kern="1200">'
+        f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:latin typeface="{face}"/>'
         '<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
         f"</a:defRPr></a:lvl{n}pPr>"
         for n in range(1, count + 1)
@@ -48,6 +55,7 @@ def levels(
 
 def presentation_xml(deck: PlacedDeck, master: str, notes_master: str, slides: list[str]) -> str:
     """`master`, `notes_master` and `slides` are ids of the presentation's relationships."""
+    language = deck.document.language
     listed = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="{rid}"/>' for n, rid in enumerate(slides))
     return (
         f'{HEADER}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
@@ -55,18 +63,20 @@ def presentation_xml(deck: PlacedDeck, master: str, notes_master: str, slides: l
         f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>'
         f"<p:sldIdLst>{listed}</p:sldIdLst>"
         f'<p:sldSz cx="{emu(deck.width_pt)}" cy="{emu(deck.height_pt)}"/>'
-        f'<p:notesSz cx="6858000" cy="9144000"/>{levels("p:defaultTextStyle", 18)}'
+        f'<p:notesSz cx="6858000" cy="9144000"/>{levels("p:defaultTextStyle", 18, language)}'
         f"<p:extLst>{sections_xml(deck)}</p:extLst></p:presentation>"
     )
 
 
 def sections_xml(deck: PlacedDeck) -> str:
-    """The deck's parts as PowerPoint's slide sorter shows them: “Starter”, “Explain”, “Help”."""
+    """The deck's parts as PowerPoint's slide sorter shows them: “Starter”, “Explain”, “Explain (2)”."""
     labels = {section.id: section.label.partition(" · ")[0] for section in deck.document.sections}
     numbered = [(labels.get(slide.section, ""), FIRST_SLIDE_ID + n) for n, slide in enumerate(deck.slides)]
-    made = ""
+    made, seen = "", Counter[str]()
     for place, (label, group) in enumerate(groupby(numbered, key=lambda pair: pair[0])):
         name = label or deck.document.title
+        seen[name] += 1
+        name += f" ({seen[name]})" if seen[name] > 1 else ""
         # PowerPoint wants an id that no other section has; this one is the same in every build.
         key = str(uuid5(NAMESPACE_URL, f"{deck.document.title}/{place}/{name}")).upper()
         slides = "".join(f'<p14:sldId id="{number}"/>' for _, number in group)

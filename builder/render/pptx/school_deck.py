@@ -8,14 +8,16 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 
+from builder.layout.bounds import bounds
 from builder.layout.grid import DRAFT, HEIGHT, MARGIN, ON, TOP, WIDTH
 from builder.layout.placed import Box, Group, Para, PlacedDeck, PlacedSlide, Run, Shape, TextBody
+from builder.layout.reading import in_reading_order
 from builder.render.pptx import props
 from builder.render.pptx.moved import Move
 from builder.render.pptx.notes_xml import notes_xml
 from builder.render.pptx.package import Package
 from builder.render.pptx.school import Place, School
-from builder.render.pptx.shapes_xml import Drawing, bounds
+from builder.render.pptx.shapes_xml import Drawing
 from builder.render.pptx.slide_xml import placeholder
 from builder.render.pptx.template import number_field
 from builder.render.pptx.text_xml import Writer
@@ -92,19 +94,19 @@ class SchoolDeck:
         if not ours and slide.ground != "paper":
             # White cards on a tinted ground become tinted cards on the template's.
             kept = [_tinted(shape, slide.ground) for shape in kept]
-        moved = (*self.bleed.shapes(wide), *self.move.shapes(kept))
-        shapes = "".join(drawing.shape(shape) for shape in moved) + self._foot(slide, place, drawing)
+        moved = in_reading_order((*self.bleed.shapes(wide), *self.move.shapes(kept)))
+        shapes = "".join(drawing.shape(shape) for shape in moved) + self._foot(slide, place, drawing, ours)
         return (
             f"{HEADER}<p:sld {NAMESPACES}><p:cSld>{ground}{tree(shapes)}</p:cSld>"
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
         )
 
-    def _foot(self, slide: PlacedSlide, place: Place, drawing: Drawing) -> str:
+    def _foot(self, slide: PlacedSlide, place: Place, drawing: Drawing, ours: bool) -> str:
         """Footer and number where the layout has room for them, in its own style; the draft line always."""
         furniture, lang = self.deck.document.furniture, drawing.words.lang
         ink = ON[slide.ground].foot
-        # The template's own colour would be lost on a dark ground of ours.
-        style = solid(self.theme, ink) if slide.ground not in LIGHT else ""
+        # The template's own colour is made for its ground, and may be lost on ours.
+        style = solid(self.theme, ink) if ours else ""
         shapes = ""
         if "ftr" in place.feet and furniture.running:
             words = f'<a:r><a:rPr lang="{lang}">{style}</a:rPr><a:t>{escaped(furniture.running)}</a:t></a:r>'

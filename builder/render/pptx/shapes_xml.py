@@ -6,6 +6,7 @@ from typing import assert_never
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 
+from builder.layout.bounds import bounds
 from builder.layout.placed import Box, Command, Group, Line, Outline, Picture, Shape, Stroke, TextBody
 from builder.render.pptx.package import Package
 from builder.render.pptx.text_xml import Writer
@@ -80,7 +81,7 @@ class Drawing:
             f"<p:sp><p:nvSpPr>{named(self.next_id(), box.name, box.alt, not _speaks(box))}{locks}"
             f"<p:nvPr>{placeholder}</p:nvPr></p:nvSpPr>"
             f"<p:spPr>{frame(box.x, box.y, box.w, box.h)}{_geometry(box)}"
-            f"{solid(self.theme, box.fill)}{self._line(box.line)}</p:spPr>"
+            f"{solid(self.theme, box.fill or box.behind)}{self._line(box.line)}</p:spPr>"
             f"{self.words.body(_inside(box, box.text)) if box.text else ''}</p:sp>"
         )
 
@@ -126,7 +127,9 @@ class Drawing:
 
     def _group(self, group: Group) -> str:
         left, top, right, bottom = bounds(group)
-        heading = named(self.next_id(), group.name, group.alt, not any(map(_speaks, group.shapes)))
+        # "Drawing" says what it is where shapes are listed; a drawing's own name may be "group".
+        name, silent = f"Drawing: {group.name}", not any(map(_speaks, group.shapes))
+        heading = named(self.next_id(), name, group.alt, silent)
         # The children keep the slide's own coordinates, so ungrouping moves nothing.
         w, h = emu(right - left), emu(bottom - top)
         place = f'<a:off x="{emu(left)}" y="{emu(top)}"/><a:ext cx="{w}" cy="{h}"/>'
@@ -224,24 +227,3 @@ def _path(commands: tuple[Command, ...], left: float, top: float) -> str:
                     f'<a:lnTo><a:pt x="{int(x * EMU + half_x)}" y="{int(y * EMU + half_y)}"/></a:lnTo>'
                 )
     return "".join(made)
-
-
-def bounds(shape: Shape) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom in points; a curve counts by its control points."""
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
-    match shape:
-        case Box() | Picture():
-            return shape.x, shape.y, shape.x + shape.w, shape.y + shape.h
-        case Stroke():
-            xs, ys = (shape.x1, shape.x2), (shape.y1, shape.y2)
-        case Outline():
-            numbers = [value for command in shape.commands for value in command[1:]]
-            xs, ys = tuple(numbers[0::2]), tuple(numbers[1::2])
-        case Group():
-            inner = [bounds(child) for child in shape.shapes]
-            lefts, tops, rights, bottoms = zip(*inner, strict=True)
-            return min(lefts), min(tops), max(rights), max(bottoms)
-        case _:
-            assert_never(shape)
-    return min(xs), min(ys), max(xs), max(ys)

@@ -97,11 +97,14 @@ def master_xml(theme: Theme, language: str, layout_rids: list[str]) -> str:
         + placeholder(3, "Words", 'type="body" idx="1"', BODY, _prompt(lang, "The slide's words"))
         + _foot(theme, lang, "paper", 4)
     )
-    title_style = levels("p:titleStyle", title_size, colour="tx2", face="+mj-lt", count=1, bold=True)
+    title_style = levels(
+        "p:titleStyle", title_size, language, colour="tx2", face="+mj-lt", count=1, bold=True
+    )
     return (
         f"{HEADER}<p:sldMaster {NAMESPACES}><p:cSld>{background(theme, 'paper')}{tree(shapes)}</p:cSld>"
         f"{COLOUR_MAP}<p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst><p:txStyles>{title_style}"
-        f"{levels('p:bodyStyle', body_size)}{levels('p:otherStyle', 18)}</p:txStyles></p:sldMaster>"
+        f"{levels('p:bodyStyle', body_size, language)}{levels('p:otherStyle', 18, language)}"
+        "</p:txStyles></p:sldMaster>"
     )
 
 

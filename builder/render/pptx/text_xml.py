@@ -48,7 +48,7 @@ class Writer:
 
     def body(self, text: TextBody, tag: str = "p:txBody") -> str:
         left, top, right, bottom = (emu(inset) for inset in text.insets_pt)
-        paras = "".join(self.para(para) for para in text.paras) or "<a:p/>"
+        paras = "".join(self.para(para) for para in text.paras) or f"<a:p>{self._nothing()}</a:p>"
         return (
             f'<{tag}><a:bodyPr wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
             f' rtlCol="0" anchor="{_ANCHOR[text.anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
@@ -67,7 +67,7 @@ class Writer:
         size = f' sz="{round(para.size_pt * 100)}"'
         runs = "".join(self._styled(run, size, para.face) for run in para.runs)
         # An empty paragraph would otherwise fall back to 18 points and push its neighbours down.
-        return f'<a:p>{properties}{runs or f"""<a:endParaRPr lang="{self.lang}"{size}/>"""}</a:p>'
+        return f"<a:p>{properties}{runs or self._nothing(size)}</a:p>"
 
     def note(
         self, runs: tuple[Run, ...], bullet: Bullet = "", indent_pt: float = 0, space_before_pt: float = 0
@@ -80,8 +80,12 @@ class Writer:
         return (
             f'<a:p><a:pPr marL="{emu(indent_pt) + hang}" indent="{-hang}">'
             f'<a:spcBef><a:spcPts val="{round(space_before_pt * 100)}"/></a:spcBef>'
-            f"{_BULLETS[bullet]}</a:pPr>{words}</a:p>"
+            f"{_BULLETS[bullet]}</a:pPr>{words or self._nothing(size)}</a:p>"
         )
+
+    def _nothing(self, size: str = "") -> str:
+        """What an empty line says of the words that somebody may type there."""
+        return f'<a:endParaRPr lang="{self.lang}"{size}/>'
 
     def _styled(self, run: Run, size: str, face: Face) -> str:
         light = f"<a:highlight>{colour(self.theme, 'sun')}</a:highlight>" if run.lit else ""

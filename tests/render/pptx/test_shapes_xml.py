@@ -10,9 +10,10 @@ from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE as CT
 
 from builder.document import Image
+from builder.layout.bounds import bounds
 from builder.layout.placed import Box, Group, Line, Outline, Para, Picture, Shape, Stroke, TextBody
 from builder.render.pptx.package import Package
-from builder.render.pptx.shapes_xml import Drawing, bounds
+from builder.render.pptx.shapes_xml import Drawing
 from builder.render.pptx.xml import NAMESPACES
 from builder.theme import Theme
 
