@@ -26,10 +26,14 @@ Planned = tuple[str, Document]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a pack holds beside its documents: `prints` of the deck, and `variants` by name as themes."""
+    """What a pack holds beside its documents: `prints` made on request, `variants` by name as themes.
+
+    `formats` are those in which every document that they can hold is drawn once more.
+    """
 
     prints: tuple[str, ...] = ()
     variants: Mapping[str, Theme] = field(default_factory=dict)
+    formats: tuple[str, ...] = ()
 
 
 NOTHING_MORE = Wanted()
@@ -78,7 +82,7 @@ def build(
         "paper": theme.pages.paper,
         "waived": [{"rule": one.rule, "at": one.at, "reason": one.reason} for one in checked.waived],
     }
-    artefacts.append(read_me_first(checked, (*wanted.variants, *wanted.prints)))
+    artefacts.append(read_me_first(checked, (*wanted.variants, *wanted.prints, *wanted.formats)))
     pack = assemble(lesson, library.help.id, artefacts, sources(checked, library), about)
     return Built(pack, in_order(said))
 
@@ -93,22 +97,23 @@ def plan(
     faults = letters(texts, theme)
     unfit: list[Diagnostic] = []
     brief = Brief(checked, date)
-    # Lazily: later kinds are planned with the slides' numbers.
-    kinds = (*DOCUMENTS, *(PRINTS[name] for name in wanted.prints))
-    for form, document in ((kind.format, one) for kind in kinds for one in kind.documents(brief)):
-        documents.append((form, document))
-        if not faults:
-            # Words of our own, and whatever the walk over sentences does not know.
-            unfit += missing_letters(document, theme)
-        if document.medium == "slides":
-            deck, said = place(document, theme)
-            decks[document.name] = deck
-            unfit += said
-            if document.name == "slides":
-                brief = Brief(checked, date, deck.numbers)
-        else:
-            for one in (theme, *wanted.variants.values()):
-                unfit += fit_faults(document, one)
+    kinds = [(kind, wanted.formats) for kind in DOCUMENTS]
+    kinds += [(PRINTS[name], ()) for name in wanted.prints]
+    for kind, more in kinds:
+        for document in kind.documents(brief):
+            forms = dict.fromkeys((*kind.formats, *more))
+            documents += [(form, document) for form in forms if document.medium in FORMATS[form].media]
+            if not faults:
+                # Words of our own, and whatever the walk over sentences does not know.
+                unfit += missing_letters(document, theme)
+            if document.medium == "slides":
+                decks[document.name], said = place(document, theme)
+                unfit += said
+            else:
+                for one in (theme, *wanted.variants.values()):
+                    unfit += fit_faults(document, one)
+        # Slides are the first kind: all later ones are planned with their numbers.
+        brief = Brief(checked, date, decks["slides"].numbers)
     return documents, decks, [*faults, *(at_the_words(fault, texts) for fault in unfit)]
 
 
@@ -117,7 +122,7 @@ def _printed(documents: Sequence[Planned], theme: Theme) -> list[Planned]:
     return [
         (form, document)
         for form, document in documents
-        if document.medium == "pages" or (theme.low_ink and form == "pdf")
+        if form == "pdf" and (document.medium == "pages" or theme.low_ink)
     ]
 
 
@@ -127,7 +132,7 @@ def draw(documents: Sequence[Planned], decks: dict[str, PlacedDeck], theme: Them
     for form, document in documents:
         drawn = FORMATS[form]
         deck = decks.get(document.name, decks["slides"])
-        made.append(Artefact(f"{document.name}.{drawn.ending}", drawn.draw(document, theme, deck)))
+        made.append(Artefact(drawn.name(document), drawn.draw(document, theme, deck)))
     return made
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from builder.audit import Audited, Met
 from builder.audit.rules import RULES
-from builder.content.labels import AuditWords
+from builder.content.adult_labels import AuditWords
 from builder.diagnostics import Mark, Severity
 from builder.document import (
     Block,

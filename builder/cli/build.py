@@ -37,6 +37,7 @@ class Order:
     strict: bool
     variants: tuple[str, ...] = ()
     paper: "Paper | None" = None
+    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,12 @@ def known_variants(_ctx: click.Context, _param: click.Parameter, value: tuple[st
     help="A variant to print, in a folder of its name beside the rest; may be given several times, or “all”.",
 )
 @click.option(
+    "--also",
+    multiple=True,
+    type=click.Choice(["web", "text", "all"]),
+    help="A further format of every document, in a folder of its name; may be given several times.",
+)
+@click.option(
     "--paper",
     type=click.Choice(["A4", "Letter"]),
     help="The size of paper.  [default: the country's]",
@@ -101,6 +108,7 @@ def command(
     out: Path,
     date: str,
     wished: tuple[str, ...],
+    also: tuple[str, ...],
     paper: "Paper | None",
     strict: bool,
     form: str,
@@ -108,8 +116,8 @@ def command(
     """Make a pack for each LESSON, or for every lesson if none is named.
 
     A pack is a folder OUT/LESSON/COUNTRY with slides.pptx, slides-to-share.pdf, the notes, handouts and
-    papers as PDF, and a zip of them all. Nothing is written of a country while a fault stands in it, and
-    a pack that was there before stays as it was.
+    papers as PDF and, to edit, as Word files, and a zip of them all. Nothing is written of a country while
+    a fault stands in it, and a pack that was there before stays as it was.
 
     \b
     Examples:
@@ -124,8 +132,16 @@ def command(
       dyslexia-friendly       cream pages, Lexend, more room between lines
       slides-three-to-a-page  three slides with lines to write on
       slides-with-notes       each slide above its notes
+      parents-copy            all that parents and carers may ask to see, as PDF and as a web page
+
+    \b
+    Further formats:
+      web   a page for a browser of each document, the slides with their notes
+      text  plain text of each document
     """
-    orders = [Order(lessons, country, out, date, strict, wished, paper) for country in chosen]
+    more = ("web", "text") if "all" in also else tuple(dict.fromkeys(also))
+    formats = ("word", *more)
+    orders = [Order(lessons, country, out, date, strict, wished, paper, formats) for country in chosen]
     with click.progressbar(
         _all_made(orders),
         length=len(orders),
@@ -196,7 +212,7 @@ def _make(order: Order) -> Made:
             if variant not in PRINTS
         }
         theme = theme_for(lesson, own, paper=paper)
-        built = build(library, name, rules, theme, order.date, Wanted(prints, changed))
+        built = build(library, name, rules, theme, order.date, Wanted(prints, changed, order.formats))
         said = [*said, *built.diagnostics]
         packs += [built.pack] if built.pack else []
     if failed(said, order.strict):

@@ -1,5 +1,12 @@
 """The words that the tool itself prints, one file a language."""
 
+from builder.content.adult_labels import (
+    AdultWords,
+    AuditWords,
+    EvaluationWords,
+    ParentsCopyWords,
+    ReadmeWords,
+)
 from builder.content.text import Model, PupilText, SpokenText, StaffText
 
 
@@ -200,84 +207,6 @@ class TeacherNoteWords(Model):
     licence: StaffText
 
 
-class AdultWords(Model):
-    """What differs in a session for parents or staff."""
-
-    parents: StaffText
-    staff: StaffText
-    presenter_notes: StaffText
-    learn: StaffText
-    may_think: StaffText
-    misconceptions: StaffText
-    prior_knowledge: StaffText
-    take_away: StaffText
-    what_to_do: StaffText
-    touches_you: StaffText
-    children_hear: StaffText
-    lead: StaffText
-
-
-class EvaluationWords(Model):
-    title: StaffText
-    observed: StaffText
-    no_names: StaffText
-    objective: StaffText
-    how_many: tuple[StaffText, ...]
-    understanding: StaffText
-    asked: StaffText
-    listen_for: StaffText
-    heard: StaffText
-    signs_title: StaffText
-    signs: tuple[StaffText, ...]
-    afterwards: StaffText
-    questions: tuple[StaffText, ...]
-
-
-class AuditWords(Model):
-    """The page that `audit --report` makes; in each pair of units, one and several."""
-
-    title: StaffText
-    subtitle: StaffText
-    readers: dict[str, StaffText]
-    read: StaffText
-    file: StaffText
-    extent: StaffText
-    units: dict[str, tuple[StaffText, StaffText]]
-    unreadable: StaffText
-    found: StaffText
-    others: StaffText
-    errors: StaffText
-    warnings: StaffText
-    first: StaffText
-    where: StaffText
-    of_file: StaffText
-    quoted: StaffText
-    why: StaffText
-    as_above: StaffText
-    instead: StaffText
-    more: StaffText
-    more_files: StaffText
-    more_unreadable: StaffText
-    clean: StaffText
-    limits: StaffText
-    limits_text: StaffText
-
-
-class ReadmeWords(Model):
-    title: StaffText
-    slides: StaffText
-    notes: StaffText
-    handout: StaffText
-    sheets: StaffText
-    observation: StaffText
-    presenter: StaffText
-    papers: StaffText
-    share: StaffText
-    prints: dict[str, StaffText]
-    manifest: StaffText
-    draft: StaffText
-
-
 class Labels(Model):
     language: str
     documents: DocumentNames
@@ -290,5 +219,6 @@ class Labels(Model):
     teacher_notes: TeacherNoteWords
     adults: AdultWords
     evaluation: EvaluationWords
+    parents_copy: ParentsCopyWords
     audit: AuditWords
     readme: ReadmeWords

@@ -45,6 +45,7 @@ class Section:
     notes: tuple[Block, ...] = ()
 
 
+Medium = Literal["slides", "pages"]
 Edition = Literal["teacher", "pupil", "parent", "staff"]
 
 
@@ -62,7 +63,7 @@ class Document:
     """`date` is ISO 8601 and passed in from the door; `language` is a BCP 47 tag such as en-GB."""
 
     name: str
-    medium: Literal["slides", "pages"]
+    medium: Medium
     edition: Edition
     title: str
     subtitle: str

@@ -6,7 +6,7 @@ from typing import Literal
 
 from builder.content.lesson import LessonAudience
 from builder.document import Document
-from builder.plan import evaluation, handout, papers, poster, prints, slides, teacher_notes
+from builder.plan import evaluation, handout, papers, parents_copy, poster, prints, slides, teacher_notes
 from builder.plan.brief import Brief
 
 __all__ = ["DOCUMENTS", "PRINTS", "Brief", "DocumentKind"]
@@ -17,13 +17,13 @@ PUPILS: tuple[LessonAudience, ...] = ("pupils",)
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """Documents of a pack: who makes them, the format they are drawn in, and whose packs hold them.
+    """Documents of a pack: who makes them, the formats they are drawn in, and whose packs hold them.
 
     A document's own name is its file's.
     """
 
     plan: Callable[[Brief], Document | tuple[Document, ...]]
-    format: Literal["pptx", "pdf"]
+    formats: tuple[Literal["pptx", "pdf", "web"], ...]
     audiences: tuple[LessonAudience, ...] = (*PUPILS, *ADULTS)
 
     def documents(self, brief: Brief) -> tuple[Document, ...]:
@@ -36,17 +36,18 @@ class DocumentKind:
 
 # Slides come first: the notes quote the slides' numbers.
 DOCUMENTS = (
-    DocumentKind(slides.teach, "pptx"),
-    DocumentKind(slides.share, "pdf"),
-    DocumentKind(teacher_notes.teacher_notes, "pdf"),
-    DocumentKind(handout.handout, "pdf", PUPILS),
-    DocumentKind(papers.papers, "pdf"),
-    DocumentKind(poster.posters, "pdf", PUPILS),
-    DocumentKind(evaluation.evaluation, "pdf", PUPILS),
+    DocumentKind(slides.teach, ("pptx",)),
+    DocumentKind(slides.share, ("pdf",)),
+    DocumentKind(teacher_notes.teacher_notes, ("pdf",)),
+    DocumentKind(handout.handout, ("pdf",), PUPILS),
+    DocumentKind(papers.papers, ("pdf",)),
+    DocumentKind(poster.posters, ("pdf",), PUPILS),
+    DocumentKind(evaluation.evaluation, ("pdf",), PUPILS),
 )
 
-# What is printed of the deck on request, by the name it is asked for.
+# What is made on request, by the name it is asked for.
 PRINTS = {
-    "slides-three-to-a-page": DocumentKind(prints.three_to_a_page, "pdf"),
-    "slides-with-notes": DocumentKind(prints.with_notes, "pdf"),
+    "slides-three-to-a-page": DocumentKind(prints.three_to_a_page, ("pdf",)),
+    "slides-with-notes": DocumentKind(prints.with_notes, ("pdf",)),
+    "parents-copy": DocumentKind(parents_copy.parents_copy, ("pdf", "web"), PUPILS),
 }

@@ -40,6 +40,8 @@ from builder.plan.gaps import with_gaps
 from builder.plan.people import help_cards, panel
 
 SLIPS_TO_A_SHEET = 4
+CUT_OUT = ("exit-slips", "help-cards")
+"""Sections that are cut up, and repeat what stands elsewhere."""
 
 
 def handout(brief: Brief) -> Document:
@@ -91,7 +93,7 @@ def _slips(brief: Brief) -> Section:
         (AnswerLines(rich(brief.lesson.exit_question), 2), Paragraph(rich(words.pupils.slip_read), "small")),
     )
     return Section(
-        "exit-slips",
+        CUT_OUT[0],
         words.pupils.slips,
         (CutOutCards((card,) * SLIPS_TO_A_SHEET, "strip"),),
         brief.mark("exit_question"),
@@ -110,7 +112,7 @@ def _who_can_help(brief: Brief) -> Section:
 def _cards(brief: Brief) -> Section:
     words = brief.labels.pupils
     return Section(
-        "help-cards",
+        CUT_OUT[1],
         words.help_card,
         (Paragraph(rich(words.keep_card), "small"), help_cards(brief)),
         brief.mark("signposting"),

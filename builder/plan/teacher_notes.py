@@ -33,7 +33,7 @@ def teacher_notes(brief: Brief) -> Document:
     kind = words.documents.teacher_notes if pupils else words.adults.presenter_notes
     sections = (
         _glance(brief),
-        _plan(brief),
+        timed_plan(brief),
         *_safe_teaching(brief),
         *_preparing(brief),
         *_slide_by_slide(brief),
@@ -86,7 +86,8 @@ def _bring(brief: Brief) -> tuple[Block, ...]:
     return (Callout("do", words.bring, (TickList(tuple(rich(item) for item in resources)),)),)
 
 
-def _plan(brief: Brief) -> Section:
+def timed_plan(brief: Brief) -> Section:
+    """What happens when, with the slides and sheets that each part uses."""
     lesson, words = brief.lesson, brief.labels.teacher_notes
     rows = []
     for activity in lesson.activities:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from builder.document import Document
+from builder.document import Document, Medium
 from builder.layout.placed import PlacedDeck
-from builder.render import pdf, pptx
+from builder.render import docx, html, pdf, plain, pptx
 from builder.theme import Theme
 
 __all__ = ["FORMATS", "Artefact", "Format"]
@@ -21,16 +21,27 @@ class Artefact:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`draw` takes a document, the theme and a placed deck.
+    """`draw` takes a document of one of the `media`, the theme and a placed deck.
 
-    For slides the deck is the document itself, placed; for pages it is the deck they show in small.
+    For slides the deck is the document itself, placed; for pages it is the deck they show in small. What is
+    drawn stands in the pack's `folder` of that name, if it has one.
     """
 
     ending: str
     draw: Callable[[Document, Theme, PlacedDeck], bytes]
+    media: tuple[Medium, ...]
+    folder: str = ""
+
+    def name(self, document: Document) -> str:
+        """The name in a pack of the file that holds `document`."""
+        file = f"{document.name}.{self.ending}"
+        return f"{self.folder}/{file}" if self.folder else file
 
 
 FORMATS = {
-    "pptx": Format("pptx", pptx.draw),
-    "pdf": Format("pdf", pdf.draw),
+    "pptx": Format("pptx", pptx.draw, ("slides",)),
+    "pdf": Format("pdf", pdf.draw, ("slides", "pages")),
+    "word": Format("docx", docx.draw, ("pages",), "word"),
+    "web": Format("html", html.draw, ("slides", "pages"), "web"),
+    "text": Format("txt", plain.draw, ("slides", "pages"), "text"),
 }
