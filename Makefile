@@ -1,6 +1,6 @@
 # make pack   builds every shipped lesson into output/
 # make test   runs every check that a change must pass; what CI runs
-# make soak   runs what takes too long for that: every deck drawn by LibreOffice
+# make soak   runs what takes too long for that: every deck in LibreOffice, every PDF in veraPDF
 # Each creates the environment it needs in .venv; nothing else is installed.
 
 VENV := .venv

@@ -10,7 +10,7 @@ Html = NewType("Html", str)
 
 NOTHING = Html("")
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_VOID = frozenset({"br", "img", "input", "meta"})
+_VOID = frozenset({"col", "img", "input", "meta"})
 
 
 def cleaned(text: str) -> str:

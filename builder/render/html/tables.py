@@ -20,7 +20,7 @@ def table(block: d.Table, setting: Setting) -> Html:
     if count == 0:
         return NOTHING
     caption = element("caption", esc(block.caption)) if block.caption.strip() else NOTHING
-    columns = joined(element_void("col", share) for share in _shares(block.shares, count))
+    columns = joined(element("col", style=f"width:{share:.4g}%") for share in _shares(block.shares, count))
     header = _header(block.header, count) if any(title.strip() for title in block.header) else NOTHING
     rows = joined(_row(block, row, count, setting.at(n)) for n, row in enumerate(block.rows, 1))
     body = element("tbody", rows, role="rowgroup") if rows else NOTHING
@@ -34,10 +34,6 @@ def table(block: d.Table, setting: Setting) -> Html:
         role="table",
         aria_labelledby="" if caption else setting.heading_id,
     )
-
-
-def element_void(name: str, share: float) -> Html:
-    return Html(f'<{name} style="width:{share:.4g}%">')
 
 
 def _shares(shares: Sequence[int], count: int) -> list[float]:

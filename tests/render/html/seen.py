@@ -14,13 +14,6 @@ def parsed(data: bytes) -> Any:
 
 def text_of(tree: Any) -> str:
     """The words of a page in order, as one line; what is only in attributes is left out."""
-    parts = [
-        text
-        for node in tree.body.iter()
-        if isinstance(node.tag, str)
-        for text in (node.text, *(child.tail for child in node))
-    ]
-    assert parts
     return squeezed("".join(tree.body.itertext()))
 
 
