@@ -17,6 +17,7 @@ def read_me_first(checked: CheckedLesson, prints: Sequence[str] = ()) -> Artefac
     entries = (*entries, *(words.prints[name] for name in prints), words.manifest)
     for entry in entries:
         lines += textwrap.wrap(f"- {entry}", 76, subsequent_indent="  ")
+    lines += ["", *textwrap.wrap(words.accessible, 76)]
     if checked.draft:
         lines += ["", *textwrap.wrap(words.draft, 76)]
     lines += ["", *textwrap.wrap(checked.labels.teacher_notes.licence, 76)]

@@ -98,5 +98,6 @@ class ReadmeWords(Model):
     papers: StaffText
     share: StaffText
     prints: dict[str, StaffText]
+    accessible: StaffText
     manifest: StaffText
     draft: StaffText

@@ -42,6 +42,7 @@ from builder.document.inlines import (
     plain,
     rich,
 )
+from builder.document.said import answer_word
 from builder.document.tree import (
     Document,
     Edition,
@@ -49,6 +50,7 @@ from builder.document.tree import (
     Medium,
     Section,
     SlideLayout,
+    heading_levels,
     walk,
 )
 
@@ -91,6 +93,8 @@ __all__ = [
     "Text",
     "TickList",
     "Timeline",
+    "answer_word",
+    "heading_levels",
     "plain",
     "rich",
     "walk",

@@ -1,6 +1,6 @@
 """Sections and the document: one slide, or one headed stretch of a page, each with its mark."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -94,3 +94,21 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
         elif isinstance(block, CutOutCards):
             for card in block.cards:
                 yield from walk(card.blocks)
+
+
+def heading_levels(sections: Sequence[Section]) -> list[int]:
+    """The headings' levels from 1, none of them left out on the way down; 0 for a section without a heading.
+
+    Sections side by side have the same level.
+    """
+    made: list[int] = []
+    above: list[int] = []
+    for section in sections:
+        if not section.heading.strip():
+            made.append(0)
+            continue
+        while above and above[-1] >= section.level:
+            above.pop()
+        above.append(section.level)
+        made.append(len(above))
+    return made

@@ -16,6 +16,7 @@ def evaluation(brief: Brief) -> Document:
         (words.asked, words.listen_for, words.heard),
         tuple((rich(one.ask), rich(one.listen_for), ()) for one in lesson.check_for_understanding),
         (4, 5, 4),
+        room_to_write=True,
     )
     signs = TickList(tuple(rich(line) for line in words.signs))
     sections = (

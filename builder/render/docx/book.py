@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from builder.document import Document, Section
+from builder.document import Document, Section, heading_levels
 from builder.layout.measure import Measure
 from builder.layout.placed import PlacedDeck
 from builder.render.docx import parts
@@ -57,31 +57,13 @@ def _sections(sections: Sequence[Section], setting: Setting) -> Iterable[Element
         here = replace(setting, heading=section.heading, label=section.label)
         made = [paragraph("HeadingLabel", *runs(section.label))] if section.label else []
         if level:
-            made.append(paragraph(f"Heading{level}", *runs(section.heading)))
+            made.append(paragraph(f"Heading{min(level, LEVELS)}", *runs(section.heading)))
         if level and section.label:
             made[-1].get_or_add_pPr().spacing_before = 0
         made += flow(section.blocks, here)
         if section.new_page and number and made:
             _begin_page(made[0])
         yield from made
-
-
-def heading_levels(sections: Sequence[Section]) -> list[int]:
-    """Levels from 1 that never leave one out on the way down; 0 for a section without a heading.
-
-    Sections of the same level under the same one keep the same level.
-    """
-    made: list[int] = []
-    above: list[int] = []
-    for section in sections:
-        if not section.heading.strip():
-            made.append(0)
-            continue
-        while above and above[-1] >= section.level:
-            above.pop()
-        above.append(section.level)
-        made.append(min(len(above), LEVELS))
-    return made
 
 
 def _begin_page(first: Element) -> None:

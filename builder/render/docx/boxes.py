@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from builder.document import Callout, Message, MessageThread, Paragraph, Question, Quote
+from builder.document import Callout, Message, MessageThread, Paragraph, Question, Quote, answer_word
 from builder.render.docx.callouts import callout_id
 from builder.render.docx.inlines import is_paragraph, kept_together, paragraph, runs, words
 from builder.render.docx.lists import options
 from builder.render.docx.setting import Setting
 from builder.render.docx.xml import Element
 
-ANSWER = {"en": "Answer", "cy": "Ateb"}
 WHOLE = 500
 """Up to so many letters, a box isn't parted over two pages."""
 
@@ -49,7 +48,7 @@ def question(block: Question, setting: Setting) -> list[Element]:
     made = kept_together([asked, *options(block, setting)])
     if not block.answer:
         return made
-    said = ANSWER.get(setting.language.split("-")[0].lower(), ANSWER["en"])
+    said = answer_word(setting.language)
     inside = setting.inside("answer")
     lines = [paragraph(inside.style("words"), *words(line, setting.book)) for line in block.answer]
     return [*made, *callout(Callout("answer", said, ()), lines, setting)]

@@ -5,9 +5,6 @@ properties, a picture of a page and a hundred styles that nobody asked for.
 """
 
 import hashlib
-import io
-import zipfile
-from collections.abc import Mapping
 from urllib.parse import quote
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -20,10 +17,11 @@ from docx.opc.rel import Relationships
 
 from builder.document import Image
 from builder.render.docx.xml import Element, clean
+from builder.render.office import zipped
 
 __all__ = ["CT", "RT", "Package", "Part", "web_address"]
 
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+COMPRESSED = 6
 _DEFAULTS = {"png": CT.PNG, "rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
@@ -58,7 +56,7 @@ class Package:
             if len(part.rels):
                 files[part.partname.rels_uri.membername] = _relationships(part.rels)
         files[PACKAGE_URI.rels_uri.membername] = _relationships(self.opc.rels)
-        return _zipped(files)
+        return zipped(files, COMPRESSED)
 
     def _content_types(self) -> bytes:
         types = CT_Types.new()  # type: ignore[no-untyped-call]  # python-docx has not typed it
@@ -88,17 +86,3 @@ def web_address(address: str) -> str:
     address = clean(address).strip()
     whole = address if address.startswith(_SCHEMES) else f"https://{address}"
     return quote(whole, safe=_SAFE_IN_ADDRESS)
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    """A zip with its names sorted, and without the clock and the system that wrote it."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        # "[" sorts before every letter used, so the content types come first, as OPC readers like.
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, _FIXED_DATE)
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, files[name], compresslevel=6)
-    return out.getvalue()

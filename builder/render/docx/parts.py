@@ -6,25 +6,12 @@ from builder.document import Document
 from builder.render.docx.look import Style, fonts_xml, style_xml
 from builder.render.docx.table_styles import table_styles
 from builder.render.docx.xml import Element, e, root, w
+from builder.render.office import SLOTS
 from builder.theme import Theme
 
 MAKER = "Lesson Pack Builder"
 PANOSE = "020B0604020202020204"
 """The shape of Arial, so that a machine without a face takes a plain sans-serif in its place."""
-THEME_SLOTS = {
-    "dk1": "ink",
-    "lt1": "white",
-    "dk2": "deep",
-    "lt2": "paper",
-    "accent1": "leaf",
-    "accent2": "coral",
-    "accent3": "sun",
-    "accent4": "plum",
-    "accent5": "sky",
-    "accent6": "night",
-    "hlink": "deep",
-    "folHlink": "plum",
-}
 
 
 def styles_part(styles: Iterable[Style], theme: Theme, language: str) -> Element:
@@ -112,7 +99,7 @@ def faces_part(theme: Theme) -> Element:
 def theme_part(theme: Theme) -> Element:
     name = theme.name.capitalize()
     colours = [
-        e(f"a:{slot}", {}, e("a:srgbClr", {"val": theme.colours[role]})) for slot, role in THEME_SLOTS.items()
+        e(f"a:{slot}", {}, e("a:srgbClr", {"val": theme.colours[role]})) for slot, role in SLOTS.items()
     ]
     faces = [_face("majorFont", theme.fonts.title.family), _face("minorFont", theme.fonts.body.family)]
     elements = e(

@@ -68,7 +68,7 @@ def paragraph(content: d.Rich, role: str, setting: Setting) -> Html:
 
 def _answer(question: d.Question, setting: Setting) -> d.Callout:
     lines = tuple(d.Paragraph(line) for line in question.answer)
-    return d.Callout("answer", setting.words.answer, lines)
+    return d.Callout("answer", d.answer_word(setting.document.language), lines)
 
 
 def cut_out(block: d.CutOutCards, setting: Setting) -> Html:

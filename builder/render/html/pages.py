@@ -1,9 +1,8 @@
 """A document of pages: one headed stretch after another, beside the path."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.document import Document, Section
+from builder.document import Document, Section, heading_levels
 from builder.layout.placed import PlacedDeck
 from builder.render.html.blocks import blocks
 from builder.render.html.markup import NOTHING, Html, element, esc, joined
@@ -20,7 +19,7 @@ MANY = 6
 
 
 def pages(document: Document, theme: Theme, deck: PlacedDeck) -> Html:
-    levels = heading_levels(document.sections)
+    levels = [level and min(level + 1, DEEPEST) for level in heading_levels(document.sections)]
     setting = Setting(theme, document, deck)
     made, entries, inner = [], [], FIRST
     for number, (section, level) in enumerate(zip(document.sections, levels, strict=True), 1):
@@ -38,21 +37,6 @@ def pages(document: Document, theme: Theme, deck: PlacedDeck) -> Html:
     )
     listed = entries if len(document.sections) > MANY else []
     return page(document, theme, head, listed, joined(made))
-
-
-def heading_levels(sections: Sequence[Section]) -> list[int]:
-    """From 2 on, never leaving one out; alike for sections side by side, and 0 for one without a heading."""
-    made: list[int] = []
-    above: list[int] = []
-    for section in sections:
-        if not section.heading.strip():
-            made.append(0)
-            continue
-        while above and above[-1] >= section.level:
-            above.pop()
-        made.append(min(FIRST + len(above), DEEPEST))
-        above.append(section.level)
-    return made
 
 
 def _section(section: Section, setting: Setting, *, headed: bool) -> Html:

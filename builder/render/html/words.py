@@ -6,12 +6,11 @@ from typing import NamedTuple
 class Words(NamedTuple):
     skip: str
     contents: str
-    answer: str
 
 
 WORDS = {
-    "en": Words("Skip to content", "Contents", "Answer"),
-    "cy": Words("Neidio i’r cynnwys", "Cynnwys", "Ateb"),
+    "en": Words("Skip to content", "Contents"),
+    "cy": Words("Neidio i’r cynnwys", "Cynnwys"),
 }
 
 

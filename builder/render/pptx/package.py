@@ -6,7 +6,6 @@ the clock and the system, and packing its file again would cost as much as drawi
 
 import hashlib
 import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -17,10 +16,11 @@ from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 
 from builder.document import Image
+from builder.render.office import zipped
 from builder.render.pptx.xml import HEADER, quoted
 
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+COMPRESSED = 4
 _DEFAULT_TYPES = {"png": CT.PNG, "rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
 
 
@@ -59,7 +59,7 @@ class Package:
             if len(part.rels):
                 files[part.partname.rels_uri] = _relationships(part.rels)
         files[PACKAGE_URI.rels_uri] = _relationships(self._opened._rels if self._opened else self.root.rels)
-        return _zipped({uri.membername: data for uri, data in files.items()})
+        return zipped({uri.membername: data for uri, data in files.items()}, COMPRESSED)
 
 
 def _content_types(parts: Sequence[Part]) -> str:
@@ -93,17 +93,3 @@ def _relationships(rels: Mapping[str, Any]) -> bytes:
 def relate_link(part: Part, address: str) -> str:
     """The id of `part`'s relationship to a web address; a raw space or quote would need a repair."""
     return part.relate_to(quote(address, safe=_SAFE_IN_ADDRESS), RT.HYPERLINK, is_external=True)
-
-
-def _zipped(files: dict[str, bytes]) -> bytes:
-    """A zip with its names sorted, and without the clock and the system that wrote it."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        # "[" sorts before every letter used, so the content types come first, as OPC readers like.
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, _FIXED_DATE)
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, files[name], compresslevel=4)
-    return out.getvalue()

@@ -1,6 +1,7 @@
 """The theme part: colours and faces that a school can change once for the whole deck."""
 
-from builder.render.pptx.xml import HEADER, SLOTS, quoted
+from builder.render.office import SLOTS
+from builder.render.pptx.xml import HEADER, quoted
 from builder.theme import Theme
 
 _EMPTY_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"

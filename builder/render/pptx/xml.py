@@ -14,21 +14,6 @@ NAMESPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 
-# The role behind each slot of an Office theme. A school that changes the slot recolours the deck.
-SLOTS = {
-    "dk1": "ink",
-    "lt1": "white",
-    "dk2": "deep",
-    "lt2": "paper",
-    "accent1": "leaf",
-    "accent2": "coral",
-    "accent3": "sun",
-    "accent4": "plum",
-    "accent5": "sky",
-    "accent6": "night",
-    "hlink": "deep",
-    "folHlink": "plum",
-}
 # Slides name the four text and ground slots by what the master's colour map calls them.
 SCHEME_NAMES = {
     "ink": "tx1",

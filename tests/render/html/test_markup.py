@@ -12,7 +12,6 @@ from builder import document as d
 from builder.layout.grid import ON
 from builder.render.html import draw
 from builder.render.html.faces import woff
-from builder.render.html.pages import heading_levels
 from builder.theme import Theme, font_file, load_theme, themes, variants
 from builder.theme.contrast import contrast
 from tests.render.html.conftest import Drawn
@@ -39,24 +38,6 @@ def test_headings_leave_no_level_out(trees: dict[str, Any]) -> None:
         assert levels.count(1) == 1, name
         assert levels[0] == 1, name
         assert all(after <= before + 1 for before, after in pairwise(levels)), name
-
-
-@pytest.mark.parametrize(
-    ("levels", "made"),
-    [
-        ((1, 2, 2, 1), [2, 3, 3, 2]),
-        ((1, 3, 3, 3, 1), [2, 3, 3, 3, 2]),
-        ((2, 2), [2, 2]),
-        ((3, 1, 2, 3, 2), [2, 2, 3, 4, 3]),
-        ((-1, 5), [2, 3]),
-    ],
-)
-def test_levels_of_sections_side_by_side_are_alike(levels: tuple[int, ...], made: list[int]) -> None:
-    assert heading_levels([section("x", "H", level=level) for level in levels]) == made
-
-
-def test_a_section_without_a_heading_has_no_level() -> None:
-    assert heading_levels([section("x", " "), section("y", "H")]) == [0, 2]
 
 
 def test_landmarks(trees: dict[str, Any]) -> None:

@@ -5,8 +5,8 @@ from io import BytesIO
 
 from lxml import etree
 
+from builder.render.office import SLOTS
 from builder.render.pptx.theme_xml import theme_xml
-from builder.render.pptx.xml import SLOTS
 from builder.theme import Theme
 
 A = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}

@@ -3,7 +3,8 @@
 import pytest
 from lxml import etree
 
-from builder.render.pptx.xml import SCHEME_NAMES, SLOTS, colour, emu, escaped, quoted
+from builder.render.office import SLOTS
+from builder.render.pptx.xml import SCHEME_NAMES, colour, emu, escaped, quoted
 from builder.theme import Theme
 
 HOSTILE = "a<b>&amp;\"'\x00\x0b\x1f\ud800\ufffe\n\t🧡]]>"

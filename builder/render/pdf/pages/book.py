@@ -14,7 +14,7 @@ from builder.render.pdf import fonts
 from builder.render.pdf.dating import date
 from builder.render.pdf.pages.filling import well_filled
 from builder.render.pdf.pages.flow import flowables
-from builder.render.pdf.pages.headings import Heading, outline_levels
+from builder.render.pdf.pages.headings import Heading
 from builder.render.pdf.pages.inlines import balanced, words
 from builder.render.pdf.pages.side import SideBlock, beside
 from builder.render.pdf.pages.stack import Stack
@@ -61,7 +61,7 @@ def rendered(document: d.Document, theme: Theme, deck: PlacedDeck | None = None)
 
 def story(document: d.Document, setting: Setting) -> Iterator[Any]:
     """Chapter by chapter; each section is one stack, so that its heading stays with its words."""
-    levels = outline_levels([max(s.level, 1) if s.heading.strip() else 0 for s in document.sections])
+    levels = [max(level - 1, 0) for level in d.heading_levels(document.sections)]
     for number, chapter in enumerate(chapters_of(document)):
         narrow = needs_side(chapter, setting)
         here = setting if narrow else wide(setting)

@@ -257,15 +257,8 @@ def question(block: d.Question, setting: Setting) -> list[Any]:
     if block.answer:
         inner = inside("answer", setting)
         listed = [words(line, inner.styles.body, inner) for line in block.answer]
-        made += callout(d.Callout("answer", answer_word(setting.language), ()), listed, setting)
+        made += callout(d.Callout("answer", d.answer_word(setting.language), ()), listed, setting)
     return made
-
-
-ANSWER = {"en": "Answer", "cy": "Ateb"}
-
-
-def answer_word(language: str) -> str:
-    return ANSWER.get(language.split("-")[0].lower(), ANSWER["en"])
 
 
 def indent(mark: Mark, style: ParagraphStyle) -> float:

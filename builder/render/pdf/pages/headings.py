@@ -56,13 +56,3 @@ class Heading(Stack):
         canvas.setLineWidth(1.2)
         canvas.circle(x, y, BEADS[self.level - 1], 1, 1)
         canvas.restoreState()
-
-
-def outline_levels(levels: list[int]) -> list[int]:
-    """Levels from 0 that never jump down by more than one, as PDF readers want them; 0 has no heading."""
-    made: list[int] = []
-    highest = 0
-    for level in levels:
-        made.append(min(max(level - 1, 0), highest))
-        highest = made[-1] + 1 if level else highest
-    return made
