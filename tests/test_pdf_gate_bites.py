@@ -1,4 +1,4 @@
-"""Each of these faults, planted into a finished PDF, must be found: a gate that lets all through proves nothing."""
+"""Each of these faults, planted into a finished PDF, must be found: else a gate proves nothing."""
 
 import io
 import re

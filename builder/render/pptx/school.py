@@ -22,8 +22,8 @@ NAMES = {
 BARE_NAMES = ("title only", "title and content", "content", "blank with title")
 TITLES = ("title", "ctrTitle")
 FEET = ("ftr", "sldNum", "dt")
-LEAST_SCALE = 0.7
-"""Words of 24 points come out at 17 in a room that small."""
+LEAST_SCALE = 0.75
+"""The smallest words of a slide come out under 12 points in a room smaller than that."""
 LOWEST = 0.93
 """Where the room ends in a template without a foot, as a share of the slide's height."""
 
