@@ -15,6 +15,7 @@ from builder.checks import Rules, check
 from builder.content.library import Library, read_labels
 from builder.document import Document
 from builder.plan import PRINTS
+from builder.render import FORMATS
 from builder.render.pdf import draw, fit_faults
 from builder.render.pdf.pages.styles import Styles, page_styles
 from builder.theme import PAPERS, Paper, Theme, load_theme, variants
@@ -73,7 +74,8 @@ def test_each_variant_is_a_folder_of_the_pack_and_each_print_a_file(whole: Built
 
 
 def test_every_variant_is_told_of_in_the_pack() -> None:
-    assert read_labels().readme.prints.keys() == {*variants(), *PRINTS}
+    further = {name for name, form in FORMATS.items() if form.folder}
+    assert read_labels().readme.prints.keys() == {*variants(), *PRINTS, *further}
 
 
 @pytest.mark.parametrize("name", VARIANTS)

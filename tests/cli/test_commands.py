@@ -105,11 +105,30 @@ def test_build_writes_a_pack_and_its_zip(school: Path) -> None:
         "slides-to-share.pdf",
         "slides.pptx",
         "teacher-notes.pdf",
+        "word",
+    ]
+    words = sorted(f.name for f in (school / "packs" / LESSON / "GB-ENG" / "word").iterdir())
+    assert words == [
+        "friend-cards.docx",
+        "handout.docx",
+        "if-it-happens.docx",
+        "observation-sheet.docx",
+        "teacher-notes.docx",
     ]
     manifest = json.loads(
         (school / "packs" / LESSON / "GB-ENG" / "manifest.json").read_text(encoding="utf-8")
     )
     assert manifest["date"] == "2026-09-01"
+
+
+def test_further_formats_are_folders_beside_the_rest(school: Path) -> None:
+    ran = run("build", "holiday-check-in", *DATE, "--country", "GB-ENG", "--out", "packs", "--also", "all")
+
+    assert ran.exit_code == 0, ran.output
+    place = school / "packs" / "holiday-check-in" / "GB-ENG"
+    assert {"web/slides.html", "web/handout.html", "text/poster.txt", "word/handout.docx"} <= {
+        file.relative_to(place).as_posix() for file in place.rglob("*")
+    }
 
 
 def test_check_of_all_that_is_shipped_is_clean_even_when_strict(school: Path) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from builder.build import Built, Wanted, build, theme_for
-from builder.checks import Rules
+from builder.build import plan, theme_for
+from builder.checks import Rules, check
 from builder.content.library import Library
 from builder.document import Figure, NumberedList, Table, TickList, rich
 from builder.render.docx import draw
@@ -52,17 +52,15 @@ def spoiled(data: bytes, part: str, spoil: Callable[[Any], object]) -> bytes:
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_no_finding_in_any_lesson(lesson: str, library: Library, rules: Rules) -> None:
-    wanted = Wanted(formats=("word",))
-    theme = theme_for(library.lessons[lesson].model)
-    made = files(build(library, lesson, rules, theme, DATE, wanted))
+    checked, said = check(library, lesson, rules)
+    assert checked is not None, said
+    theme = theme_for(checked.lesson.model)
+    planned, decks, _ = plan(checked, theme, DATE)
+    pages = [document for _, document in planned if document.medium == "pages"]
 
-    assert len(made) > 2
-    assert {name: faults(data) for name, data in made.items() if faults(data)} == {}
-
-
-def files(built: Built) -> dict[str, bytes]:
-    assert built.pack is not None, built.diagnostics
-    return {file.name: file.data for file in built.pack.files if file.name.endswith(".docx")}
+    assert len(pages) > 2
+    found = {document.name: faults(draw(document, theme, decks["slides"])) for document in pages}
+    assert {name: told for name, told in found.items() if told} == {}
 
 
 def test_no_finding_in_any_kind_of_block(whole: bytes) -> None:
