@@ -75,9 +75,9 @@ def test_a_heading_is_read_before_the_slide_and_the_minutes_beside_it(
     whole: dict[str, bytes], tmp_path: Path
 ) -> None:
     rows = told(whole["teacher-notes.pdf"], tmp_path)
-    heading = next(n for n, row in enumerate(rows) if row == ("H4", "How to spot it"))
+    heading = next(n for n, row in enumerate(rows) if row == ("H3", "How to spot it"))
 
-    assert [tag for tag, _ in rows[heading : heading + 3]] == ["H4", "Figure", "P"]
+    assert [tag for tag, _ in rows[heading : heading + 3]] == ["H3", "Figure", "P"]
 
 
 def test_a_paragraph_that_goes_on_on_the_next_page_is_one(whole: dict[str, bytes], tmp_path: Path) -> None:
