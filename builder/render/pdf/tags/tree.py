@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 COLUMN, ROW = "/O/Table/Scope/Column", "/O/Table/Scope/Row"
 """Attributes of a header cell: what it is the header of."""
 
-STANDARD = {"Aside": "Div", "Clock": "P"}
+STANDARD = {"Aside": "Div"}
 """Our own names of roles, and the standard ones that readers take them for."""
 
 
