@@ -35,7 +35,16 @@ FALSE_ALARMS = 0.01
 SURELY = 0.001
 EMPTY: dict[str, Any] = {
     **dict.fromkeys(("bias", "threshold", "doubtful", "sure"), 0.0),
-    **{"unit": 1.0, "rarity": 1.0, "weights": [], "ways": {}, "ways_bias": {}},
+    **{
+        "unit": 1.0,
+        "rarity": 1.0,
+        "weights": [],
+        "rarities": [],
+        "counts": [],
+        "names": "",
+        "ways": {},
+        "ways_bias": {},
+    },
 }
 
 
@@ -113,6 +122,7 @@ def stored(
     groups: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
     for name, weight, rarity in zip(linear.names, linear.weights, linear.rarity, strict=True):
         groups[round(weight / UNIT), round(rarity / RARITY)].append(name)
+    in_order = sorted(groups.items())
     by_way = {}
     for way, (_, weights) in ways.items():
         of_way: defaultdict[int, list[str]] = defaultdict(list)
@@ -124,7 +134,10 @@ def stored(
         "rarity": RARITY,
         "bias": linear.bias,
         **cuts,
-        "weights": [[w, r, "\t".join(sorted(names))] for (w, r), names in sorted(groups.items())],
+        "weights": [weight for (weight, _), _ in in_order],
+        "rarities": [rarity for (_, rarity), _ in in_order],
+        "counts": [len(names) for _, names in in_order],
+        "names": "\t".join(name for _, names in in_order for name in sorted(names)),
         "ways": by_way,
         "ways_bias": {way: bias for way, (bias, _) in ways.items()},
     }

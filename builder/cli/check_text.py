@@ -2,7 +2,6 @@
 
 import json
 import sys
-import textwrap
 from collections.abc import Iterator
 from typing import IO
 
@@ -114,4 +113,6 @@ def _told(findings: list[Finding]) -> Iterator[str]:
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    import textwrap  # a program that reads JSON needs it not
+
     return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)

@@ -86,7 +86,7 @@ class Finder:
     ) -> None:
         self._frames = frames
         self._phrases = tuple(phrase for rule in rules for phrase in _phrases(rule))
-        self._by_cue: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
+        self._by_cue: dict[str, list[tuple[int, str]]] = {}
         self._always: list[int] = []
         self._compiled = cache(lambda patterns: compiled(patterns, groups))
         for number, phrase in enumerate(self._phrases):
@@ -94,10 +94,9 @@ class Finder:
                 self._always.append(number)
                 continue
             for choice in cues[phrase.pattern].split("|"):
-                first, *others = choice.split("/")
-                also = tuple(frozenset(words.split()) for words in others)
+                first, _, others = choice.partition("/")
                 for cue in first.split():
-                    self._by_cue.setdefault(cue, []).append((number, also))
+                    self._by_cue.setdefault(cue, []).append((number, others))
 
     def hits(self, sentence: Sentence, audience: Audience, everywhere: bool = False) -> list[Hit]:
         """What is found for this audience, in the order of the rules; `everywhere` tries every pattern."""
@@ -120,7 +119,7 @@ class Finder:
         for cue in self._by_cue.keys() & words:
             for number, also in self._by_cue[cue]:
                 # A loop, as this runs on every sentence, and a generator would take twice as long.
-                for set_of_cues in also:
+                for set_of_cues in _sets(also):
                     if set_of_cues.isdisjoint(words):
                         break
                 else:
@@ -158,6 +157,12 @@ class Finder:
             ):
                 return True
         return False
+
+
+@cache
+def _sets(cues: str) -> tuple[frozenset[str], ...]:
+    # Made when first met: most are never needed, and would take a tenth of the start.
+    return tuple(frozenset(words.split()) for words in cues.split("/")) if cues else ()
 
 
 def _phrases(rule: WordRule) -> Iterator[Phrase]:

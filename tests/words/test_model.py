@@ -13,7 +13,10 @@ STORED = {
     "threshold": 1.0,
     "doubtful": 0.5,
     "sure": 2.0,
-    "weights": [[4, 20, "pay\tnow"], [-4, 10, "don't"]],
+    "weights": [4, -4],
+    "rarities": [20, 10],
+    "counts": [2, 1],
+    "names": "pay\tnow\tdon't",
     "ways": {"pay": [[3, "pay"]], "blame": [[2, "fault"]]},
     "ways_bias": {"pay": -0.1, "blame": 0.0},
 }
