@@ -157,6 +157,35 @@ def test_what_pupils_are_asked_is_a_field(whole: dict[str, bytes]) -> None:
     assert len(asked) == len(fields) > 10
 
 
+def test_gaps_in_sentences_are_fields_that_say_the_sentence(packs: dict[str, Built], tmp_path: Path) -> None:
+    data = pdfs(packs["friends-and-fakes"])["handout.pdf"]
+    (tmp_path / "handout.pdf").write_bytes(data)
+    gaps = [
+        (number, page.mediabox.height, note.get_object())
+        for number, page in enumerate(PdfReader(io.BytesIO(data)).pages, start=1)
+        for note in page.get("/Annots", ())
+        if "…" in note.get_object().get("/TU", "")
+    ]
+
+    assert [field["/TU"] for *_, field in gaps][:2] == [
+        "The picture is turned into a …, like a fingerprint.",
+        "Sites that take … look for the code.",
+    ]
+    for number, height, field in gaps:
+        left, low, right, high = (float(value) for value in field["/Rect"])
+        # A little less: the letter before and the comma after touch it.
+        area = {"x": left + 3, "y": height - high, "W": right - left - 6, "H": high - low}
+        cut = [part for sign, value in area.items() for part in (f"-{sign}", str(round(value)))]
+        read = subprocess.run(
+            ["pdftotext", "-f", str(number), "-l", str(number), *cut, "handout.pdf", "-"],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert set(read.stdout.strip()) == {"_"}
+
+
 def test_the_staffs_checklist_can_be_ticked(packs: dict[str, Built]) -> None:
     made = pdfs(packs["staff-briefing"])
     ticks = {

@@ -55,7 +55,6 @@ def _curriculum(brief: Brief) -> Iterator[Section]:
         words.curriculum,
         (Table((words.framework, words.topic, words.status), rows, (4, 6, 3)),),
         brief.mark("curriculum_links"),
-        new_page=True,
     )
 
 

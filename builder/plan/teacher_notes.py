@@ -1,6 +1,7 @@
 """Teacher notes: orient in ten seconds, teach safely, then the lesson slide by slide, and the answers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.content.activities import AnyActivity, GapsPart, Quiz, Sort
 from builder.document import (
@@ -37,8 +38,7 @@ def teacher_notes(brief: Brief) -> Document:
         *_safe_teaching(brief),
         *_preparing(brief),
         *_slide_by_slide(brief),
-        *_answers(brief),
-        *appendix(brief),
+        *_on_a_page_of_their_own((*_answers(brief), *appendix(brief))),
     )
     return Document(
         name="teacher-notes" if pupils else "presenter-notes",
@@ -224,8 +224,13 @@ def _slide_by_slide(brief: Brief) -> Iterator[Section]:
         )
 
 
+def _on_a_page_of_their_own(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Answers apart from the rest, so that the page can be kept on the desk."""
+    first, *others = sections
+    return (replace(first, new_page=True), *others)
+
+
 def _answers(brief: Brief) -> Iterator[Section]:
-    """Apart from the rest, so that the page can be kept on the desk."""
     found = [
         (index, activity, _answers_of(brief, activity))
         for index, activity in enumerate(brief.lesson.activities)
@@ -234,7 +239,7 @@ def _answers(brief: Brief) -> Iterator[Section]:
     if not found:
         return
     words = brief.labels.teacher_notes
-    yield Section("answers", words.answers, (), brief.mark("activities"), new_page=True)
+    yield Section("answers", words.answers, (), brief.mark("activities"))
     for index, activity, blocks in found:
         yield Section(
             f"answers.{activity.id}", activity.title, blocks, brief.mark("activities", index), level=2

@@ -13,12 +13,15 @@ from builder.render.pdf import fonts
 from builder.render.pdf.pages.piece import Tag, closer
 from builder.render.pdf.pages.styles import Setting
 from builder.render.pdf.tags import Element, LineText, Token, draw_paragraph, letters, tags_of
+from builder.render.pdf.tags.fields import text_field
+from builder.theme import Theme
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
 LONGEST_GAP = 60
 BESIDE_MARKS = 0.92
 _SPACES = re.compile(r"(\s+)")
 _BREAKS = re.compile(r"[^/.@?&=_-]*[/.@?&=_-]+|[^/.@?&=_-]+")
+_GAP = re.compile("_+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -32,16 +35,28 @@ class Words(ReportlabParagraph):  # type: ignore[misc]  # reportlab carries no t
     source: str = ""
     begins: int = 0
     """Of a part: the text of the whole, and how many of its letters stand in the parts before."""
+    fields: Theme | None = None
+    """Where gaps are fields on screen: the theme of what is typed into them."""
+    laid: LineText | None = None
 
     def draw(self) -> None:
         tags = tags_of(self.canv)
         self.token = self.token or Token()
         with tags.opened(self.tag, self.token) as element:
             draw_paragraph(self, super().draw, tags, element)
+            if self.fields is not None and self.laid is not None:
+                self._fillable(self.fields, self.laid)
+
+    def _fillable(self, theme: Theme, laid: LineText) -> None:
+        asked = _GAP.sub("…", self.source or self.getPlainText())
+        size = self.style.fontSize
+        for x, baseline, width in laid.gaps:
+            text_field(self.canv, theme, asked, x, baseline - 0.25 * size, width, 1.2 * size)
 
     def beginText(self, x: float, y: float) -> Any:  # noqa: N802  # reportlab's name
         source = self.source or self.getPlainText()
-        return LineText(self.canv, x, y, source, self.begins, tags_of(self.canv), self.marks)
+        self.laid = LineText(self.canv, x, y, source, self.begins, tags_of(self.canv), self.marks)
+        return self.laid
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         if self.known_at != width:
@@ -59,7 +74,7 @@ class Words(ReportlabParagraph):  # type: ignore[misc]  # reportlab carries no t
         source, begins = self.source or self.getPlainText(), self.begins
         for part in parts:
             part.tag, part.token = self.tag, self.token
-            part.source, part.begins = source, begins
+            part.source, part.begins, part.fields = source, begins, self.fields
             begins += letters(part.getPlainText())
         if not hasattr(self, "blPara"):
             # The library forgets its lines where it could not part them.
@@ -79,6 +94,8 @@ def words(
     room = room or (0.0 if setting.on_card else BESIDE_MARKS * setting.width)
     made = Words(markup(content, setting, style, room), style)
     made.tag = tag
+    if not setting.on_card and any(isinstance(part, d.Gap) for part in content):
+        made.fields = setting.theme
     return made
 
 

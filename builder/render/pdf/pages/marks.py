@@ -124,7 +124,7 @@ class Marked(Stack):
 
 
 class Clock(Piece):
-    """A small clock face with the minutes as a wedge, and their number beside it."""
+    """A small clock face with the minutes as a wedge, and beside it how many they are."""
 
     def __init__(self, minutes: int, setting: Setting, *, right: bool) -> None:
         super().__init__()
@@ -140,7 +140,8 @@ class Clock(Piece):
 
     def draw(self) -> None:
         canvas, radius = self.canv, 7.0
-        number = str(self.minutes)
+        # "min" is the same in every language that the labels may be in; a bare number is read as nothing.
+        number = f"{self.minutes} min"
         font = fonts.font_name(self.setting.theme, "title", False)
         number_w = canvas.stringWidth(number, font, 13)
         start = self.width - number_w - 2 * radius - 6 if self.right else 0.0

@@ -3,14 +3,18 @@
 Without the blank a reader would join a line's last word to the next line's first.
 """
 
+import re
 from collections.abc import Callable
 from itertools import accumulate
 from typing import Any
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from builder.render.pdf.tags.tagger import Tagger
 from builder.render.pdf.tags.tree import Element
+
+_GAP = re.compile("_+")
 
 
 class LineText(PDFTextObject):  # type: ignore[misc]  # reportlab carries no types
@@ -29,6 +33,9 @@ class LineText(PDFTextObject):  # type: ignore[misc]  # reportlab carries no typ
         self._tags, self._element = tags, element
         self._links: dict[Any, Element] = {}
         self._before = 0
+        self._along = 0.0
+        self.gaps: list[tuple[float, float, float]] = []
+        """Where gaps to fill in begin, their baselines and widths, in points of the canvas."""
         if element is not None:
             self._code.append(tags.next_mark(element))
 
@@ -38,7 +45,17 @@ class LineText(PDFTextObject):  # type: ignore[misc]  # reportlab carries no typ
         # An address that is broken over two lines has no blank there.
         if TStar and self._at in self._blanks and not text.endswith(" "):
             text += " "
+        self._note_gaps(text, bool(TStar))
         super()._textOut(text, TStar)
+
+    def _note_gaps(self, text: str, ends_line: bool) -> None:
+        for found in _GAP.finditer(text):
+            start = self.getX() + self._along + self._length(text[: found.start()])
+            self.gaps.append((start, self.getY(), self._length(found[0])))
+        self._along = 0.0 if ends_line else self._along + self._length(text)
+
+    def _length(self, text: str) -> float:
+        return float(stringWidth(text, self._fontname, self._fontsize)) if text else 0.0
 
     def _linkRecord(self, link: Any, what: str) -> None:  # noqa: N802  # reportlab's name
         """Called by reportlab when the first words of a link are out, and when its last are."""
