@@ -1,17 +1,21 @@
 """What is shipped keeps its promises: clean in every country, nothing confirmed that nobody confirmed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from builder.build import plan
 from builder.checks import Rules, check, check_library, readings
+from builder.checks.ids import PARTS
 from builder.content.case_study import PublicRecord
 from builder.content.lesson import Lesson
-from builder.content.library import Library, read_library
+from builder.content.library import Library, Loaded, read_library
 from builder.content.shelves import Shelf, countries
 from builder.diagnostics import Severity
 from builder.render.text import render_text
+from builder.source import Data
 from builder.theme import Theme
 from tests.conftest import DATE, ROOT
 
@@ -109,3 +113,21 @@ def test_a_class_on_both_sides_of_eighteen_sees_both_kinds_of_help(rules: Rules,
     assert "CEOP" in shown["signposting"]
     assert "101" in shown["signposting-over"]
     assert "Revenge Porn Helpline" in shown["signposting-over"]
+
+
+def test_every_part_that_a_school_may_change_has_a_name(library: Library) -> None:
+    files: list[Loaded[Any]] = [*library.lessons.values(), *library.cases.values()]
+
+    assert [at for one in files for at in nameless(one.source.data, one.name)] == []
+
+
+def nameless(data: Data, at: str) -> Iterator[str]:
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in pairs:
+        if key in PARTS and isinstance(value, list):
+            yield from (
+                f"{at}.{key}.{n}"
+                for n, item in enumerate(value)
+                if isinstance(item, dict) and "id" not in item
+            )
+        yield from nameless(value, f"{at}.{key}")

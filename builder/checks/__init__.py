@@ -9,6 +9,7 @@ from builder.checks import (
     figures,
     helplines,
     identity,
+    ids,
     messaging,
     pictures,
     references,
@@ -65,6 +66,7 @@ class Check:
 
 CHECKS: tuple[Check, ...] = (
     Check("structure", structure.check_lesson),
+    Check("ids", ids.check_lesson, ids.check_case),
     Check("references", references.check_lesson, None, references.check_shared),
     Check("cases", cases.check_lesson, cases.check_case),
     Check("trail", trail.check_lesson, trail.check_case),

@@ -1,7 +1,6 @@
 """How a lesson is put together: its minutes, its ending, and parts that go with one another."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from builder.checks.context import Context
@@ -19,7 +18,6 @@ WITH_WORKSHEET = ("sort", "quiz", "case_study", "write")
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
     yield from _minutes(context)
     yield from _ending(context)
-    yield from _names(context)
     yield from _papers(context)
     for number, activity in enumerate(context.lesson.model.activities):
         at: Address = ("activities", number)
@@ -93,28 +91,8 @@ def _ending(context: Context) -> Iterator[Diagnostic]:
         )
 
 
-def _names(context: Context) -> Iterator[Diagnostic]:
-    activities = context.lesson.model.activities
-    ids: list[tuple[str, Address]] = [(a.id, ("activities", n, "id")) for n, a in enumerate(activities)]
-    yield from _twice(context, ids, "activity")
-    faces: list[tuple[str, Address]] = [
-        (face.id, ("activities", n, "slides", i, "id"))
-        for n, activity in enumerate(activities)
-        for i, face in enumerate(getattr(activity, "slides", ()))
-        if face.id
-    ]
-    yield from _twice(context, faces, "slide")
-    for n, activity in enumerate(activities):
-        if isinstance(activity, Sort):
-            trays: list[tuple[str, Address]] = [
-                (tray.id, ("activities", n, "trays", i, "id")) for i, tray in enumerate(activity.trays)
-            ]
-            yield from _twice(context, trays, "tray")
-
-
 def _papers(context: Context) -> Iterator[Diagnostic]:
     lesson = context.lesson.model
-    yield from _twice(context, [(p.id, ("papers", n, "id")) for n, p in enumerate(lesson.papers)], "paper")
     for number, paper in enumerate(lesson.papers):
         if not paper.parts and paper.cards is None:
             yield _at(
@@ -144,22 +122,6 @@ def _papers(context: Context) -> Iterator[Diagnostic]:
                     "A pupil's page is better off without the harmful sentence.",
                     "Keep it in the notes, and show pupils what helps.",
                 )
-
-
-def _twice(context: Context, named: list[tuple[str, Address]], what: str) -> Iterator[Diagnostic]:
-    several = {name for name, times in Counter(name for name, _ in named).items() if times > 1}
-    seen: set[str] = set()
-    for name, address in named:
-        if name in several and name in seen:
-            yield _at(
-                context,
-                address,
-                "structure/same-id",
-                f"Another {what} is called “{name}” already.",
-                "Notes, worksheets and schools' own changes find their place by this name.",
-                f"Give this {what} a name of its own.",
-            )
-        seen.add(name)
 
 
 def _faces(context: Context, activity: AnyActivity, at: Address) -> Iterator[Diagnostic]:
@@ -244,16 +206,16 @@ def _answers(context: Context, activity: Quiz, at: Address) -> Iterator[Diagnost
 def _questions(context: Context, activity: CaseStudyActivity, at: Address) -> Iterator[Diagnostic]:
     if activity.case not in context.cases:
         return
-    there = len(context.cases[activity.case].model.questions)
+    there = [question.id for question in context.cases[activity.case].model.questions if question.id]
     for number, wanted in enumerate(activity.questions):
-        if wanted > there:
+        if wanted not in there:
             yield _at(
                 context,
                 (*at, "questions", number),
                 "structure/question",
-                f"Question {wanted} is wanted, and “{activity.case}” has {there}.",
+                f"“{activity.case}” has no question called “{wanted}”.",
                 "",
-                "Count its questions from 1.",
+                did_you_mean(wanted, there) or "Give its questions an “id”, and name them here by it.",
             )
 
 

@@ -130,11 +130,15 @@ def _case(context: Context, activity: CaseStudyActivity, on_sheet: bool = False)
     """The whole case on slides; on a sheet its story and questions."""
     if activity.case not in context.cases:
         return
-    chosen = {number - 1 for number in activity.questions}
+    case = context.cases[activity.case].model
     shown = {part for slide in activity.shows for part in ON_CASE_SLIDE[slide]}
-    for passage in passages(context.cases[activity.case].model):
+    for passage in passages(case):
         part = passage.address[0]
-        left_out = part == "questions" and chosen and passage.address[1] not in chosen
+        if part == "questions" and activity.questions:
+            number = passage.address[1]
+            left_out = isinstance(number, int) and case.questions[number].id not in activity.questions
+        else:
+            left_out = False
         left_out = left_out or passage.address[-1] == "alt"
         left_out = left_out or part not in (("story", "questions") if on_sheet else shown)
         if passage.voice is Voice.TIER and not left_out:

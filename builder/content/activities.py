@@ -77,6 +77,7 @@ class SlideWords(Model):
 class Prompt(SlideWords):
     """A question to talk about, with answers that a nervous teacher can use."""
 
+    id: Slug | None = None
     ask: PupilText
     suggested_answers: Annotated[tuple[StaffText, ...], Field(min_length=1)]
 
@@ -93,13 +94,13 @@ CaseSlide = Literal["opener", "story", "talk", "helped", "outcome"]
 class CaseStudyActivity(Activity):
     """Works through a case study.
 
-    `questions` picks some of its questions by number, all if empty; `shows` picks its slides, which keep
+    `questions` picks some of its questions by name, all if empty; `shows` picks its slides, which keep
     their order. What to say at each slide stands under the slide's name.
     """
 
     kind: Literal["case_study"]
     case: Slug
-    questions: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    questions: tuple[Slug, ...] = ()
     shows: Annotated[tuple[CaseSlide, ...], Field(min_length=2)] = (
         "opener",
         "story",
@@ -115,6 +116,7 @@ class CaseStudyActivity(Activity):
 
 
 class SortCard(Model):
+    id: Slug | None = None
     text: PupilText
     tray: Slug
     why: StaffText
@@ -138,6 +140,7 @@ class Sort(Activity):
 class QuizQuestion(Model):
     """`answer` is the number of the right option, counted from 1."""
 
+    id: Slug | None = None
     ask: PupilText
     options: Annotated[tuple[PupilText, ...], Field(min_length=2, max_length=4)]
     answer: Annotated[int, Field(ge=1, le=4)]

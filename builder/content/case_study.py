@@ -1,12 +1,13 @@
 """The case study: a story in beats that ends with help, and where it comes from."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from builder.content.faces import Picture
 from builder.content.sources import Reference
-from builder.content.text import Model, StaffText, TierText
+from builder.content.text import Model, Slug, StaffText, TierText
 
 
 class PublicRecord(Model):
@@ -37,11 +38,13 @@ Provenance = Annotated[PublicRecord | Composite | Invented, Field(discriminator=
 class StoryBeat(Model):
     """`when` is a moment in the story (“That night”), never a date."""
 
+    id: Slug | None = None
     when: TierText
     text: TierText
 
 
 class CaseQuestion(Model):
+    id: Slug | None = None
     ask: TierText
     suggested_answers: Annotated[tuple[StaffText, ...], Field(min_length=1)]
 
@@ -63,3 +66,8 @@ class CaseStudy(Model):
     key_message: TierText
     questions: Annotated[tuple[CaseQuestion, ...], Field(min_length=1)]
     staff_note: tuple[StaffText, ...] = ()
+
+    def asked(self, names: Sequence[str]) -> tuple[CaseQuestion, ...]:
+        """The questions of these names, in their order; all if none is named. Raises KeyError."""
+        known = {question.id: question for question in self.questions}
+        return tuple(known[name] for name in names) if names else self.questions

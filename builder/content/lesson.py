@@ -41,6 +41,7 @@ class CurriculumLink(Model):
 class Step(Model):
     """One thing to do: a short order with the verb first, then a sentence more."""
 
+    id: Slug | None = None
     do: PupilText
     detail: PupilText
 

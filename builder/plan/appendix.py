@@ -26,7 +26,6 @@ from builder.document import (
 )
 from builder.plan import notes
 from builder.plan.brief import Brief
-from builder.plan.cases import questions_of
 from builder.plan.people import crisis_lines
 
 
@@ -125,7 +124,7 @@ def _not_asked(brief: Brief, loaded: Loaded[CaseStudy]) -> tuple[CaseQuestion, .
         question.ask
         for activity in _activities(brief, loaded.id)
         if "talk" in activity.shows
-        for question in questions_of(loaded.model, activity)
+        for question in loaded.model.asked(activity.questions)
     }
     return tuple(question for question in loaded.model.questions if question.ask not in asked)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.content.activities import CaseStudyActivity, SlideWords
-from builder.content.case_study import CaseQuestion, CaseStudy
 from builder.document import Beat, Callout, Paragraph, Timeline, rich
 from builder.plan import notes
 from builder.plan.brief import Brief
@@ -52,7 +51,7 @@ def _all_steps(brief: Brief, activity: CaseStudyActivity) -> Iterator[Step]:
         words.default_say_story,
         words.default_story,
     )
-    asked = questions_of(case, activity)
+    asked = case.asked(activity.questions)
     questions = bullets(tuple(q.ask for q in asked))
     talk = (questions,) if len(asked) > 1 else (ask(asked[0].ask),)
     yield Step(
@@ -94,10 +93,3 @@ def _all_steps(brief: Brief, activity: CaseStudyActivity) -> Iterator[Step]:
         words.default_say_outcome,
         words.default_outcome,
     )
-
-
-def questions_of(case: CaseStudy, activity: CaseStudyActivity) -> tuple[CaseQuestion, ...]:
-    """The case's questions that this activity asks: those it names by number, or all."""
-    if not activity.questions:
-        return case.questions
-    return tuple(case.questions[number - 1] for number in activity.questions)

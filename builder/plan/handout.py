@@ -34,7 +34,6 @@ from builder.document import (
     rich,
 )
 from builder.plan.brief import Brief
-from builder.plan.cases import questions_of
 from builder.plan.faces import ask, bullets, good_to_know, in_trouble, steps
 from builder.plan.gaps import with_gaps
 from builder.plan.people import help_cards, panel
@@ -170,7 +169,7 @@ def _sheet(brief: Brief, activity: AnyActivity) -> Iterator[Block]:
             yield Paragraph(rich(getattr(brief.labels.provenance, case.provenance.kind)), "label")
             yield Timeline(tuple(Beat(beat.when, beat.text) for beat in case.story))
             # How it turned out is told in class: on the sheet, pupils would read it first.
-            for asked in questions_of(case, activity):
+            for asked in case.asked(activity.questions):
                 yield AnswerLines(rich(asked.ask), 3)
         case Write():
             yield AnswerLines(rich(activity.prompt), 6)
