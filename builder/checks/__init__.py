@@ -30,6 +30,7 @@ from builder.content.lesson import Lesson
 from builder.content.library import Library, Loaded
 from builder.content.pictures import PictureFile
 from builder.content.safe_teaching import SafeTeaching
+from builder.content.schooling import Own
 from builder.content.sheets import Sheets
 from builder.diagnostics import Diagnostic, Severity, any_error, in_order
 
@@ -109,6 +110,7 @@ class CheckedLesson:
     pictures: Mapping[tuple[str, str], PictureFile]
     findings: tuple[Diagnostic, ...]
     waived: tuple[Waived, ...] = ()
+    school: Own | None = None
     seal: InitVar[object] = None
 
     def __post_init__(self, seal: object) -> None:
@@ -144,6 +146,7 @@ def check(library: Library, lesson_id: str, rules: Rules) -> tuple[CheckedLesson
         library.pictures,
         tuple(said),
         tuple(waived),
+        library.school,
         seal=_SEAL,
     )
     return checked, said

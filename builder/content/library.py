@@ -17,6 +17,7 @@ from builder.content.labels import Labels
 from builder.content.lesson import Lesson
 from builder.content.pictures import PictureFile, clean
 from builder.content.safe_teaching import SafeTeaching
+from builder.content.schooling import Own, read_school, with_local_help
 from builder.content.sheets import Sheets
 from builder.content.shelves import DATA, Found, Shelf, countries, find_cases, find_lessons, strays
 from builder.content.text import Model, is_slug
@@ -60,7 +61,7 @@ class Library:
     """Everything a build needs.
 
     `pictures` are cleaned, by lesson id and file name as written; `digests` are the sha256 of the files
-    that nothing loaded carries, by name.
+    that nothing loaded carries, by name. Without a `school` packs are the generic edition.
     """
 
     lessons: Mapping[str, Loaded[Lesson]]
@@ -71,6 +72,7 @@ class Library:
     labels: Labels
     pictures: Mapping[tuple[str, str], PictureFile] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
+    school: Own | None = None
 
 
 def read_library(
@@ -98,6 +100,9 @@ def read_library(
     teaching = _load(_data("safe_teaching", "en.yaml"), SafeTeaching, faults)
     sheets = _load(_data("sheets", "en.yaml"), Sheets, faults)
     labels = _load(_data("labels", "en.yaml"), Labels, faults)
+    school = _school(shelves, faults)
+    if school is not None and directory is not None and school.model.country == country:
+        directory = _with_local_help(directory, school, faults)
     pictures = {}
     for f in chosen:
         if f.id in lessons:
@@ -105,6 +110,8 @@ def read_library(
     if any_error(faults) or directory is None or teaching is None or sheets is None or labels is None:
         return None, faults
     digests = {labels.name: labels.sha256, **_digests(chosen, pictures)}
+    if school is not None:
+        digests[school.name] = school.sha256
     words = directory.model.words
     return Library(
         {name: one.in_words_of(words) for name, one in lessons.items()},
@@ -115,7 +122,27 @@ def read_library(
         labels.in_words_of(words).model,
         pictures,
         digests,
+        school,
     ), faults
+
+
+def _school(shelves: Sequence[Shelf], faults: list[Diagnostic]) -> Own | None:
+    school = None
+    for shelf in shelves:
+        found, said = read_school(shelf)
+        faults += said
+        school = found or school
+    return school
+
+
+def _with_local_help(
+    directory: Loaded[HelpDirectory], school: Own, faults: list[Diagnostic]
+) -> Loaded[HelpDirectory]:
+    source, said = with_local_help(directory.source, directory.model, school)
+    faults += said
+    model, further = validate(HelpDirectory, source)
+    faults += further
+    return directory if model is None else replace(directory, model=model, source=source)
 
 
 def read_labels() -> Labels:

@@ -1,0 +1,195 @@
+"""A school's folder: `school.yaml` read, its pictures cleaned, and its help laid into the country's."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from builder.content.help import HelpDirectory
+from builder.content.pictures import PictureFile, clean
+from builder.content.school import FILE, Contact, School
+from builder.content.shelves import Shelf, countries
+from builder.content.validate import validate
+from builder.diagnostics import Address, Diagnostic, Mark, did_you_mean, error
+from builder.source import Data, Source, read_text
+from builder.source.tree import Node, node_of, source_of, tree_of
+
+RULES: dict[str, str] = {
+    "school/lead": "A school's pack says who keeps its pupils safe and how to reach them.",
+    "school/country": "The school's country has a help directory.",
+    "school/local-help": "A local service has a name of its own and a way to reach it.",
+    "school/picture": "A school's picture is a PNG or JPEG in its folder.",
+}
+WAYS = ("phone", "text", "chat", "address", "link")
+OF_SCHOOL = "our-school"
+"""The source of what a school says about itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What `school.yaml` says, where it says it, and its pictures by file name."""
+
+    model: School
+    source: Source
+    name: str = FILE
+    sha256: str = ""
+    pictures: dict[str, PictureFile] = field(default_factory=dict)
+
+    def mark(self, *address: str | int) -> Mark:
+        return self.source.mark(address)
+
+
+def read_school(shelf: Shelf) -> tuple[Own | None, list[Diagnostic]]:
+    """The school of the folder, and what must be put right in it; None without a `school.yaml`."""
+    file = shelf.root / FILE
+    if not file.is_file():
+        return None, []
+    raw = file.read_bytes()
+    source, said = read_text(raw, shelf.shown + FILE)
+    if source is None:
+        return None, said
+    model, further = validate(School, source)
+    said += further
+    if model is None:
+        return None, said
+    said += _faults(model, source)
+    pictures = dict(_pictures(model, source, shelf.root, said))
+    return Own(model, source, FILE, hashlib.sha256(raw).hexdigest(), pictures), said
+
+
+def _faults(school: School, source: Source) -> Iterator[Diagnostic]:
+    if school.country not in countries():
+        yield error(
+            source.mark(("country",)),
+            "school/country",
+            f"There is no help directory for “{school.country}”.",
+            "",
+            did_you_mean(school.country, countries()),
+            ("country",),
+        )
+    for at, person in _people(school):
+        if not (person.room or person.phone or person.email):
+            yield error(
+                source.mark(at),
+                "school/lead",
+                f"Nothing says where or how pupils reach {person.name}.",
+                "A name that nobody can find is an empty promise.",
+                "Give a “room”, a “phone” or an “email”; a room is what pupils use most.",
+                at,
+            )
+    for number, service in enumerate(school.local_help):
+        if not any(getattr(service, way) for way in WAYS):
+            yield error(
+                source.mark(("local_help", number)),
+                "school/local-help",
+                f"{service.name} has no way to reach it.",
+                "",
+                "Give it a “phone”, “text”, “chat”, “address” or “link”.",
+                ("local_help", number),
+            )
+
+
+def _people(school: School) -> Iterator[tuple[Address, Contact]]:
+    yield ("lead",), school.lead
+    for number, deputy in enumerate(school.deputies):
+        yield ("deputies", number), deputy
+
+
+def _pictures(
+    school: School, source: Source, folder: Traversable, said: list[Diagnostic]
+) -> Iterator[tuple[str, PictureFile]]:
+    wanted: list[tuple[Address, str]] = [((*at, "photo"), p.photo) for at, p in _people(school) if p.photo]
+    if school.logo:
+        wanted.append((("logo",), school.logo))
+    for at, name in wanted:
+        file = folder / name
+        fault = ""
+        if "/" in name or "\\" in name or not file.is_file():
+            fault = "there is no such file beside school.yaml"
+        elif isinstance(file, Path) and file.is_symlink():
+            fault = "it leads out of the folder"
+        else:
+            try:
+                yield name, clean(file.read_bytes())
+            except (OSError, ValueError) as refusal:
+                fault = str(refusal)
+        if fault:
+            hint = "Save it as a PNG or JPEG in the folder in which school.yaml stands."
+            said.append(
+                error(source.mark(at), "school/picture", f"“{name}” can't be used: {fault}.", "", hint, at)
+            )
+
+
+# --- help nearby -------------------------------------------------------------------------------------
+
+
+def with_local_help(directory: Source, country: HelpDirectory, own: Own) -> tuple[Source, list[Diagnostic]]:
+    """The country's directory with the school's services in it, each marked at its place in `school.yaml`."""
+    if not own.model.local_help:
+        return directory, []
+    tree, school = tree_of(directory), tree_of(own.source)
+    services, written = _part(tree, "services"), _part(school, "local_help")
+    known = [service.id for service in country.services]
+    said: list[Diagnostic] = []
+    for number, service in enumerate(own.model.local_help):
+        here: Address = ("local_help", number)
+        if service.id in known:
+            said.append(
+                error(
+                    own.mark(*here, "id"),
+                    "school/local-help",
+                    f"Another service is called “{service.id}” already.",
+                    "",
+                    "Give this one a name of its own.",
+                    (*here, "id"),
+                )
+            )
+            continue
+        if service.after is not None and service.after not in known:
+            said.append(
+                error(
+                    own.mark(*here, "after"),
+                    "school/local-help",
+                    f"There is no service “{service.after}” here.",
+                    "",
+                    did_you_mean(service.after, known),
+                    (*here, "after"),
+                )
+            )
+            continue
+        roles = [one.value["role"].data() for one in services if isinstance(one.value, dict)]
+        same = [n for n, role in enumerate(roles) if role == service.role]
+        behind = known.index(service.after) if service.after else (same[-1] if same else len(known) - 1)
+        services.insert(behind + 1, _as_service(written[number]))
+        known.insert(behind + 1, service.id)
+    _add_source(tree, own)
+    return source_of(tree, directory.file), said
+
+
+def _part(tree: Node, name: str) -> list[Node]:
+    part = tree.value[name].value if isinstance(tree.value, dict) else []
+    return part if isinstance(part, list) else []
+
+
+def _as_service(written: Node) -> Node:
+    parts = dict(written.value) if isinstance(written.value, dict) else {}
+    parts.pop("after", None)
+    stated: dict[str, Data] = {"sources": [OF_SCHOOL], "confidence": "sourced"}
+    parts.setdefault("for_pupils", node_of("yes", written.mark))
+    for name, value in stated.items():
+        parts[name] = node_of(value, written.mark)
+    return Node(parts, written.mark, written.key)
+
+
+def _add_source(tree: Node, own: Own) -> None:
+    sources = tree.value["sources"].value if isinstance(tree.value, dict) else {}
+    if isinstance(sources, dict):
+        # What a school says of its own town is known to it; no publication has to be named.
+        stated: Data = {
+            "publisher": own.model.name,
+            "title": "What the school says about help nearby",
+            "date": "undated",
+            "confidence": "sourced",
+        }
+        sources[OF_SCHOOL] = node_of(stated, own.mark("local_help"))
