@@ -14,6 +14,7 @@ from builder.checks import (
     pictures,
     references,
     required,
+    reviews,
     sourcing,
     structure,
     trail,
@@ -78,6 +79,7 @@ CHECKS: tuple[Check, ...] = (
     Check("help", helplines.check_lesson, None, helplines.check_shared),
     Check("messaging", messaging.check_lesson, messaging.check_case, messaging.check_shared),
     Check("required", required.check_lesson),
+    Check("reviews", reviews.check_lesson, reviews.check_case),
 )
 
 

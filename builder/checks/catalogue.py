@@ -54,7 +54,13 @@ RULES: tuple[RuleInfo, ...] = (
     RuleInfo("help/phone", ERROR, "A phone number holds figures."),
     RuleInfo("help/checked", ERROR, "A check has a date and a name."),
     RuleInfo("help/unconfirmed", PERSON, "Somebody has confirmed every service that is printed for pupils."),
+    RuleInfo("help/old-check", PERSON, "What is printed of help was checked within the last months."),
     RuleInfo("messaging/required", ERROR, "What pupils of this age must hear is said in each document."),
+    RuleInfo(
+        "review/unsigned", PERSON, "A second person has signed every case study and every changed text."
+    ),
+    RuleInfo("review/changed", PERSON, "What was signed is what is used, word for word."),
+    RuleInfo("review/author", PERSON, "Somebody else than the author signs."),
     RuleInfo("waiver/unknown", ERROR, "A waiver names a rule and a place that are there."),
     RuleInfo("waiver/refused", ERROR, "A waiver sets aside only what may be set aside."),
     RuleInfo("waiver/unused", WARNING, "A waiver sets something aside."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from builder.checks.ruleset import Rules
 from builder.content.case_study import CaseStudy
+from builder.content.confirmations import HOLDS_MONTHS
 from builder.content.help import Ages, HelpDirectory, Service
 from builder.content.labels import Labels
 from builder.content.lesson import AgeBand, Lesson
@@ -28,6 +29,8 @@ class Shared:
     pictures: Mapping[tuple[str, str], PictureFile]
     known_cases: Set[str]
     rules: Rules
+    as_of: str = ""
+    holds_months: int = HOLDS_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ def shared_of(library: Library, rules: Rules) -> Shared:
         library.pictures,
         library.cases.keys(),
         rules,
+        library.as_of,
+        library.school.model.confirm_every_months if library.school else HOLDS_MONTHS,
     )
 
 

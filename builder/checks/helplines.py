@@ -1,9 +1,11 @@
 """The help directory: complete enough to print, and honest about what nobody has confirmed."""
 
+import datetime
 import re
 from collections.abc import Iterator
 
 from builder.checks.context import Context, Shared, services_of
+from builder.content.confirmations import still_holds
 from builder.content.help import Confirmable, HelpDirectory, Service
 from builder.content.library import Loaded
 from builder.diagnostics import Address, Diagnostic, error, needs_person
@@ -15,21 +17,21 @@ WAYS = ("phone", "text", "chat", "address", "hours", "cost")
 
 def check_lesson(context: Context) -> Iterator[Diagnostic]:
     """What a person must confirm of the help that is printed, for pupils or in the teacher notes."""
-    directory = context.shared.help
+    shared, directory = context.shared, context.shared.help
     for_pupils = {number for number, _ in services_of(context)}
     for number, service in enumerate(directory.model.services):
         at: Address = ("services", number)
         why = FOR_PUPILS if number in for_pupils else FOR_STAFF
-        yield from _unconfirmed(directory, at, service, f"{service.name}: {_ways(service)}", why)
+        yield from _unconfirmed(shared, at, service, f"{service.name}: {_ways(service)}", why)
     for name in ("law", "good_to_know"):
         for number, line in enumerate(getattr(directory.model, name)):
             yield from _unconfirmed(
-                directory, (name, number), line, f"What pupils are told: “{line.say}”", FOR_PUPILS
+                shared, (name, number), line, f"What pupils are told: “{line.say}”", FOR_PUPILS
             )
     own = directory.model.in_trouble
     if own is not None:
         what = f"What pupils are told about getting into trouble: “{own.say}”"
-        yield from _unconfirmed(directory, ("in_trouble",), own, what, FOR_PUPILS)
+        yield from _unconfirmed(shared, ("in_trouble",), own, what, FOR_PUPILS)
 
 
 def check_shared(shared: Shared) -> Iterator[Diagnostic]:
@@ -80,10 +82,27 @@ def _ways(service: Service) -> str:
     return ", ".join(f"{way} {value}" for way in WAYS if (value := getattr(service, way)))
 
 
+def is_old(entry: Confirmable, as_of: str, months: int) -> bool:
+    """Whether it was so long ago that somebody checked the line that it has to be checked again."""
+    if not as_of or entry.checked_on is None:
+        return False
+    return not still_holds(entry.checked_on, datetime.date.fromisoformat(as_of), months)
+
+
 def _unconfirmed(
-    directory: Loaded[HelpDirectory], at: Address, entry: Confirmable, what: str, why: str
+    shared: Shared, at: Address, entry: Confirmable, what: str, why: str
 ) -> Iterator[Diagnostic]:
+    directory = shared.help
     if is_confirmed(entry):
+        if is_old(entry, shared.as_of, shared.holds_months):
+            yield needs_person(
+                directory.mark(*at, "checked_on"),
+                "help/old-check",
+                f"{what.removesuffix('.')}. It was checked on {entry.checked_on} by {entry.checked_by}.",
+                f"{why} Numbers and hours change; a check counts for {shared.holds_months} months.",
+                "Check it again, then: lessonpack help-lines --confirm …",
+                at,
+            )
         return
     where = [directory.model.sources[source] for source in entry.sources if source in directory.model.sources]
     seen = "; ".join(f"{s.publisher}, {s.title} ({s.date})" for s in where)

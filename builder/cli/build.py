@@ -188,7 +188,7 @@ def _all_made(orders: list[Order]) -> Iterator[Made]:
 
 
 def _make(order: Order) -> Made:
-    library, said = read(order.country, order.lessons)
+    library, said = read(order.country, order.lessons, order.date)
     if library is None:
         return Made(said)
 

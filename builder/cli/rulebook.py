@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from builder.checks import Rules, all_rules
 
-WARNINGS = ("audit/wordless", "fit/no-place", "reference/not-read", "theme/contrast", "yaml/lost-comment")
+WARNINGS = (
+    "audit/wordless",
+    "fit/no-place",
+    "overlay/unmarked",
+    "reference/not-read",
+    "theme/contrast",
+    "yaml/lost-comment",
+)
+PERSONS = ("overlay/base-changed",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,17 +22,21 @@ class Entry:
     waivable: bool = False
 
 
+def _severity(name: str) -> str:
+    return "warning" if name in WARNINGS else "needs-person" if name in PERSONS else "error"
+
+
 def rulebook(rules: Rules) -> dict[str, Entry]:
     """Each rule by its id: those of reading, of the models, of layout, then those of the checks."""
     from builder.audit.rules import RULES as AUDIT
-    from builder.content import library, validate
+    from builder.content import library, overlay, validate
     from builder.layout import rules as layout
     from builder.source import RULES as READING
     from builder.theme.own import RULES as THEME
 
     plain = {
-        name: Entry("warning" if name in WARNINGS else "error", said)
-        for group in (READING, validate.RULES, library.RULES, layout.RULES, AUDIT, THEME)
+        name: Entry(_severity(name), said)
+        for group in (READING, validate.RULES, library.RULES, overlay.RULES, layout.RULES, AUDIT, THEME)
         for name, said in group.items()
     }
     checks = {info.id: Entry(str(info.severity), info.summary, info.waivable) for info in all_rules(rules)}

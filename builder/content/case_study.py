@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from builder.content.faces import Picture
+from builder.content.review import Review
 from builder.content.sources import Reference
 from builder.content.text import Model, Slug, StaffText, TierText
 
@@ -66,6 +67,8 @@ class CaseStudy(Model):
     key_message: TierText
     questions: Annotated[tuple[CaseQuestion, ...], Field(min_length=1)]
     staff_note: tuple[StaffText, ...] = ()
+    author: StaffText | None = Field(None, description="who wrote it; somebody else signs it")
+    review: Review | None = None
 
     def asked(self, names: Sequence[str]) -> tuple[CaseQuestion, ...]:
         """The questions of these names, in their order; all if none is named. Raises KeyError."""

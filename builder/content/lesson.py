@@ -8,6 +8,7 @@ from builder.content.activities import AnyActivity, Minutes
 from builder.content.faces import Picture
 from builder.content.help import Role
 from builder.content.papers import Paper
+from builder.content.review import Review
 from builder.content.sources import Sources
 from builder.content.text import Model, PupilText, QuotedText, Slug, SpokenText, StaffText
 
@@ -102,3 +103,5 @@ class Lesson(Model):
     papers: tuple[Paper, ...] = Field((), description="further sheets and letters, each a file of its own")
     sources: Sources
     waivers: tuple[Waiver, ...] = ()
+    author: StaffText | None = Field(None, description="who wrote it; somebody else signs it")
+    review: Review | None = None

@@ -12,14 +12,17 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from builder.content.case_study import CaseStudy
+from builder.content.confirmations import FILE as CHECKS
+from builder.content.confirmations import read_checks, with_checks
 from builder.content.help import HelpDirectory
 from builder.content.labels import Labels
 from builder.content.lesson import Lesson
+from builder.content.overlay import Adapted, adapted
 from builder.content.pictures import PictureFile, clean
 from builder.content.safe_teaching import SafeTeaching
 from builder.content.schooling import Own, read_school, with_local_help
 from builder.content.sheets import Sheets
-from builder.content.shelves import DATA, Found, Shelf, countries, find_cases, find_lessons, strays
+from builder.content.shelves import CHANGES, DATA, Found, Shelf, countries, find_cases, find_lessons, strays
 from builder.content.text import Model, is_slug
 from builder.content.validate import validate
 from builder.content.words import in_words_of
@@ -39,7 +42,7 @@ class Loaded(Generic[M]):
     """What a file says and where it says it.
 
     `id` is the file's name (a lesson's: its folder's), `name` the file's place on its shelf, `sha256`
-    the hash of its bytes.
+    the hash of its bytes. `own` is what a school wrote itself; `adapted` what it changed of a shipped text.
     """
 
     id: str
@@ -47,6 +50,8 @@ class Loaded(Generic[M]):
     source: Source
     name: str = ""
     sha256: str = ""
+    own: bool = False
+    adapted: Adapted | None = None
 
     def in_words_of(self, words: Mapping[str, str]) -> "Loaded[M]":
         """The same file in a country's words; its marks and its hash are those of what was written."""
@@ -61,7 +66,8 @@ class Library:
     """Everything a build needs.
 
     `pictures` are cleaned, by lesson id and file name as written; `digests` are the sha256 of the files
-    that nothing loaded carries, by name. Without a `school` packs are the generic edition.
+    that nothing loaded carries, by name. Without a `school` packs are the generic edition. `as_of` is the
+    day that checks of help lines are reckoned from, in ISO 8601; empty, a check holds for ever.
     """
 
     lessons: Mapping[str, Loaded[Lesson]]
@@ -73,10 +79,11 @@ class Library:
     pictures: Mapping[tuple[str, str], PictureFile] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     school: Own | None = None
+    as_of: str = ""
 
 
 def read_library(
-    shelves: Sequence[Shelf], country: str, wanted: Sequence[str] = ()
+    shelves: Sequence[Shelf], country: str, wanted: Sequence[str] = (), as_of: str = ""
 ) -> tuple[Library | None, list[Diagnostic]]:
     """Everything on the shelves that the wanted lessons need (all lessons if none is named).
 
@@ -103,6 +110,8 @@ def read_library(
     school = _school(shelves, faults)
     if school is not None and directory is not None and school.model.country == country:
         directory = _with_local_help(directory, school, faults)
+    if directory is not None:
+        directory = _with_checks(directory, shelves, faults)
     pictures = {}
     for f in chosen:
         if f.id in lessons:
@@ -123,6 +132,7 @@ def read_library(
         pictures,
         digests,
         school,
+        as_of,
     ), faults
 
 
@@ -139,6 +149,27 @@ def _with_local_help(
     directory: Loaded[HelpDirectory], school: Own, faults: list[Diagnostic]
 ) -> Loaded[HelpDirectory]:
     source, said = with_local_help(directory.source, directory.model, school)
+    return _again(directory, source, [*said], faults)
+
+
+def _with_checks(
+    directory: Loaded[HelpDirectory], shelves: Sequence[Shelf], faults: list[Diagnostic]
+) -> Loaded[HelpDirectory]:
+    """The directory with what the people of each shelf's folder have checked."""
+    for shelf in shelves:
+        file = shelf.root / CHECKS
+        if file.is_file():
+            noted, checks, said = read_checks(file.read_bytes(), shelf.shown + CHECKS)
+            if noted is not None and checks:
+                source, further = with_checks(directory.source, directory.id, noted, checks)
+                directory = _again(directory, source, further, faults)
+            faults += said
+    return directory
+
+
+def _again(
+    directory: Loaded[HelpDirectory], source: Source, said: list[Diagnostic], faults: list[Diagnostic]
+) -> Loaded[HelpDirectory]:
     faults += said
     model, further = validate(HelpDirectory, source)
     faults += further
@@ -214,17 +245,35 @@ def _load(found: Found, model: type[M], faults: list[Diagnostic]) -> Loaded[M] |
             )
         )
         return None
+    if found.file.name.endswith(CHANGES):
+        faults.append(_nothing_beneath(found))
+        return None
     source, said = read_text(raw, found.shown)
     faults += said
     if source is None:
         return None
+    changed = None
+    if found.changes is not None:
+        own = found.changes
+        source, changed, told = adapted(source, own.file.read_bytes(), own.shown, own.name)
+        faults += told
     read, further = validate(model, source)
     # Where a line is complained about already, what follows from it would only confuse.
     lines = {fault.mark.line for fault in said if fault.is_error}
     faults += [fault for fault in further if fault.mark.line not in lines]
     if read is None or lines:
         return None
-    return Loaded(found.id, read, source, found.name, hashlib.sha256(raw).hexdigest())
+    return Loaded(found.id, read, source, found.name, hashlib.sha256(raw).hexdigest(), found.own, changed)
+
+
+def _nothing_beneath(found: Found) -> Diagnostic:
+    return error(
+        Mark(found.shown, 1, 1),
+        "overlay/no-base",
+        f"There is no shipped text called “{found.id}” that these changes could belong to.",
+        "",
+        "Look at its name, and at “lessonpack list”. A text of your own is a whole file.",
+    )
 
 
 def _pictures(

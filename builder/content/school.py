@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from builder.content.confirmations import HOLDS_MONTHS
 from builder.content.help import Ages, IsoDate, Role
 from builder.content.sources import WebAddress
 from builder.content.text import Model, PupilText, Slug, StaffText
@@ -65,5 +66,5 @@ class School(Model):
         (), description="whom else pupils can go to, such as “your form tutor”"
     )
     local_help: tuple[LocalService, ...] = ()
-    confirm_every_months: Annotated[int, Field(ge=1, le=24)] = 6
+    confirm_every_months: Annotated[int, Field(ge=1, le=24)] = HOLDS_MONTHS
     theme: dict[str, Any] = Field(default_factory=dict)

@@ -1,7 +1,7 @@
 """Shelves: folders with lessons and case studies, one laid over the other, and what stands on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -11,6 +11,10 @@ from builder.diagnostics import Diagnostic, Mark, warning
 DATA = files("builder") / "data"
 # What people rightly keep beside lessons and case studies.
 OTHER_FILES = ("license", "readme", ".")
+CHANGES = "changes.yaml"
+"""A school's changes to a lesson, in the lesson's folder; to a case study, as its-name.changes.yaml."""
+EARLIER = "earlier-changes.txt"
+"""What a school took out of its changes; kept, and not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,10 @@ class Found:
     folder: Traversable
     name: str
     shown: str
+    own: bool = False
+    """Whether it stands on a school's shelf, laid over the shipped one."""
+    changes: "Found | None" = None
+    """A school's changes to it."""
 
 
 def shipped() -> Traversable:
@@ -47,24 +55,39 @@ def countries() -> list[str]:
 
 def find_lessons(shelves: Sequence[Shelf]) -> dict[str, Found]:
     found: dict[str, Found] = {}
-    for shelf in shelves:
+    for level, shelf in enumerate(shelves):
         for folder in children(shelf.root / "lessons"):
-            file = folder / "lesson.yaml"
-            if folder.is_dir() and file.is_file():
-                name = f"lessons/{folder.name}/lesson.yaml"
-                found[folder.name] = Found(folder.name, file, folder, name, shelf.shown + name)
+            if not folder.is_dir():
+                continue
+            for file_name in ("lesson.yaml", CHANGES):
+                file, name = folder / file_name, f"lessons/{folder.name}/{file_name}"
+                if file.is_file():
+                    one = Found(folder.name, file, folder, name, shelf.shown + name, level > 0)
+                    _put(found, one, file_name == CHANGES)
     return dict(sorted(found.items()))
 
 
 def find_cases(shelves: Sequence[Shelf]) -> dict[str, Found]:
     found: dict[str, Found] = {}
-    for shelf in shelves:
+    for level, shelf in enumerate(shelves):
         folder = shelf.root / "case_studies"
         for file in children(folder):
             if file.name.endswith(".yaml") and file.is_file():
-                name, case = f"case_studies/{file.name}", file.name.removesuffix(".yaml")
-                found[case] = Found(case, file, folder, name, shelf.shown + name)
+                changes = file.name.endswith(f".{CHANGES}")
+                case = file.name.removesuffix(f".{CHANGES}" if changes else ".yaml")
+                name = f"case_studies/{file.name}"
+                _put(found, Found(case, file, folder, name, shelf.shown + name, level > 0), changes)
     return dict(sorted(found.items()))
+
+
+def _put(found: dict[str, Found], one: Found, changes: bool) -> None:
+    """A file of changes belongs to the text beneath it; where there is none, it is found all the same."""
+    if not changes:
+        found[one.id] = one
+    elif one.id in found and not found[one.id].own:
+        found[one.id] = replace(found[one.id], changes=one)
+    else:
+        found.setdefault(one.id, one)
 
 
 def children(folder: Traversable) -> list[Traversable]:
@@ -80,12 +103,11 @@ def strays(shelf: Shelf) -> list[Diagnostic]:
             continue
         if not folder.is_dir():
             said.append(_stray(name, "Put it into a folder of its own, as lessons/some-name/lesson.yaml."))
-        elif not (folder / "lesson.yaml").is_file():
+        elif not any((folder / name).is_file() for name in ("lesson.yaml", CHANGES)):
             said.append(_stray(name, "A lesson's folder holds a file called lesson.yaml, in small letters."))
     for file in children(shelf.root / "case_studies"):
-        if not file.name.lower().startswith(OTHER_FILES) and not (
-            file.name.endswith(".yaml") and file.is_file()
-        ):
+        kept = file.name.lower().startswith(OTHER_FILES) or file.name.endswith(EARLIER)
+        if not kept and not (file.name.endswith(".yaml") and file.is_file()):
             name = f"{shelf.shown}case_studies/{file.name}"
             said.append(_stray(name, "A case study is one file whose name ends in .yaml."))
     return said
