@@ -13,7 +13,7 @@ from builder.layout import missing_letters, place
 from builder.layout.placed import PlacedDeck
 from builder.pack import Pack, assemble
 from builder.places import at_the_words, letters, written
-from builder.plan import DOCUMENTS, PRINTS, Brief
+from builder.plan import DOCUMENTS, PRINTS, THREE_TO_A_PAGE, Brief
 from builder.readme import read_me_first
 from builder.render import FORMATS, Artefact
 from builder.render.pdf import fit_faults
@@ -123,6 +123,8 @@ def _printed(documents: Sequence[Planned], theme: Theme) -> list[Planned]:
         (form, document)
         for form, document in documents
         if form == "pdf" and (document.medium == "pages" or theme.low_ink)
+        # Slides three to a page stay as small in large print as in any other.
+        if not (theme.large and document.name == THREE_TO_A_PAGE)
     ]
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from pptx import Presentation
 from pypdf import PdfReader
 
+_FURNITURE = re.compile(r"\A[^\n]*\nPage \d+ of \d+\n(?:DRAFT[^\n]*\n)?")
+
 
 def squeezed(text: str) -> str:
     """Letters and figures only: a line end or a bullet must not hide a sentence."""
@@ -15,6 +17,12 @@ def squeezed(text: str) -> str:
 
 def pdf_text(data: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def pdf_words(data: bytes) -> str:
+    """The text without what stands on every page, which would part a sentence that goes on overleaf."""
+    pages = (page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    return "\n".join(_FURNITURE.sub("", text) for text in pages)
 
 
 def shape_texts(shapes: object) -> list[str]:

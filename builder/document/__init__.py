@@ -32,6 +32,7 @@ from builder.document.blocks import (
     Timeline,
 )
 from builder.document.inlines import (
+    NO_BREAK,
     Emphasis,
     Gap,
     Inline,
@@ -41,6 +42,7 @@ from builder.document.inlines import (
     Text,
     plain,
     rich,
+    unbroken,
 )
 from builder.document.said import answer_word
 from builder.document.tree import (
@@ -55,6 +57,7 @@ from builder.document.tree import (
 )
 
 __all__ = [
+    "NO_BREAK",
     "AnswerLines",
     "Beat",
     "Block",
@@ -97,5 +100,6 @@ __all__ = [
     "heading_levels",
     "plain",
     "rich",
+    "unbroken",
     "walk",
 ]

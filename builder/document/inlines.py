@@ -1,6 +1,10 @@
 """Words within a block: plain, strong, a link, a gap to fill in."""
 
+import re
 from dataclasses import dataclass
+
+_WITHIN_NUMBER = re.compile(r"(?<=\d\d) (?=\d\d)")
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,12 @@ Rich = tuple[Inline, ...]
 
 
 def rich(text: str) -> Rich:
-    return (Text(text),)
+    return (Text(unbroken(text)),)
+
+
+def unbroken(text: str) -> str:
+    """The text with its telephone numbers whole: one that is torn at the end of a line is read wrong."""
+    return _WITHIN_NUMBER.sub(NO_BREAK, text)
 
 
 def plain(content: Rich) -> str:

@@ -8,8 +8,9 @@ from builder.content.lesson import LessonAudience
 from builder.document import Document
 from builder.plan import evaluation, handout, papers, parents_copy, poster, prints, slides, teacher_notes
 from builder.plan.brief import Brief
+from builder.plan.prints import THREE_TO_A_PAGE
 
-__all__ = ["DOCUMENTS", "PRINTS", "Brief", "DocumentKind"]
+__all__ = ["DOCUMENTS", "PRINTS", "THREE_TO_A_PAGE", "Brief", "DocumentKind"]
 
 ADULTS: tuple[LessonAudience, ...] = ("parents", "staff")
 PUPILS: tuple[LessonAudience, ...] = ("pupils",)
@@ -47,7 +48,7 @@ DOCUMENTS = (
 
 # What is made on request, by the name it is asked for.
 PRINTS = {
-    "slides-three-to-a-page": DocumentKind(prints.three_to_a_page, ("pdf",)),
+    THREE_TO_A_PAGE: DocumentKind(prints.three_to_a_page, ("pdf",)),
     "slides-with-notes": DocumentKind(prints.with_notes, ("pdf",)),
     "parents-copy": DocumentKind(parents_copy.parents_copy, ("pdf", "web"), PUPILS),
 }

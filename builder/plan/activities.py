@@ -140,4 +140,4 @@ def _titled(brief: Brief, title: str, number: int, total: int) -> str:
     """“Ellis’s evening: question 2”: a screen reader lists slides by their titles, so each has its own."""
     parts = brief.labels.parts
     said = parts.talk_about_it if total == 1 else parts.question.replace("{n}", str(number))
-    return f"{title}: {lower_first(said)}"
+    return f"{title}{'' if title.endswith('?') else ':'} {lower_first(said)}"

@@ -23,6 +23,7 @@ from builder.document import (
     Text,
     TickList,
     rich,
+    unbroken,
 )
 from builder.plan import notes
 from builder.plan.brief import Brief
@@ -199,7 +200,8 @@ def _to_check(brief: Brief) -> Iterator[Section]:
     other: tuple[str, list[str]] = (words.check_other, [])
     for finding in waiting:
         said = f"{finding.message} {finding.hint}".strip()
-        items = groups.get(finding.rule.split("/")[0], other)[1]
+        kind = finding.rule.split("/")[0]
+        items = groups.get("case" if kind == "review" else kind, other)[1]
         # Two findings may say the same of two places; a person ticks it off once.
         if said not in items:
             items.append(said)
@@ -225,4 +227,4 @@ def _to_check(brief: Brief) -> Iterator[Section]:
 def _named(item: str) -> Rich:
     """“Childline: ring the number”, with the name strong, so that the eye finds it."""
     name, colon, rest = item.partition(": ")
-    return (Strong(name), Text(f": {rest}")) if colon else rich(item)
+    return (Strong(name), Text(unbroken(f": {rest}"))) if colon else rich(item)

@@ -114,6 +114,9 @@ def lesson_part(face: LessonPart, brief: Brief) -> Shown:
 def country_part(face: CountryPart, brief: Brief) -> Shown:
     if face.shows == "law":
         lines = tuple(line.say for line in brief.checked.help.model.law)
+        if len(lines) == 1:
+            # One line alone is what the slide says, not a list of one.
+            return Shown("statement", face.title, (Paragraph(rich(lines[0]), "lead"),))
         return Shown("list", face.title, (bullets(lines),))
     # Not knowing what comes next stops people from getting in touch.
     then = tuple((one.name, rich(one.next)) for one in services_of(brief) if one.role != "emergency")

@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from builder.content.help import Service
 from builder.content.signposted import Half, halves, one_of_each, signposted
-from builder.document import AnswerLines, Card, CutOutCards, HelpEntry, HelpPanel, rich
+from builder.document import NO_BREAK, AnswerLines, Card, CutOutCards, HelpEntry, HelpPanel, rich, unbroken
 from builder.plan.brief import Brief
 
 CARDS_TO_A_SHEET = 8
-NO_BREAK = "\N{NO-BREAK SPACE}"
-"""A number torn in two at the end of a line is read wrong."""
 
 
 def services_of(brief: Brief) -> tuple[Service, ...]:
@@ -33,7 +31,7 @@ def entry(service: Service, for_adults: bool = False) -> HelpEntry:
         for_whom=service.for_whom,
         what=service.what + cant,
         next=service.next,
-        phone=service.phone or "",
+        phone=unbroken(service.phone or ""),
         text=(service.text or "") if confirmed or for_adults else "",
         chat=chat,
         address="" if address and address in chat else address,

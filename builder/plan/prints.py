@@ -7,6 +7,7 @@ from builder.plan import slides
 from builder.plan.brief import Brief
 
 TO_A_PAGE = 3
+THREE_TO_A_PAGE = "slides-three-to-a-page"
 
 
 def three_to_a_page(brief: Brief) -> Document:
@@ -27,7 +28,7 @@ def three_to_a_page(brief: Brief) -> Document:
         for at in range(0, len(places), TO_A_PAGE)
     )
     kind = brief.labels.documents.three_to_a_page
-    return _document(brief, "slides-three-to-a-page", kind, deck, sections)
+    return _document(brief, THREE_TO_A_PAGE, kind, deck, sections)
 
 
 def with_notes(brief: Brief) -> Document:

@@ -76,6 +76,9 @@ class PageSizes(Part):
     writing_line_mm: float
 
 
+LARGE_FROM = 16.0
+
+
 class Theme(Part):
     """`low_ink` asks for outlines and hatching where areas would be filled; `template` is a school's own
     PowerPoint file that slides are made on.
@@ -89,6 +92,11 @@ class Theme(Part):
     leading: float
     slides: SlideSizes
     pages: PageSizes
+
+    @property
+    def large(self) -> bool:
+        """Whether the type of pages is so large that two columns are too narrow for a sentence."""
+        return self.pages.body_pt >= LARGE_FROM
 
     def of_cards(self) -> "Theme":
         """The theme as wallet cards are set in it."""

@@ -86,13 +86,15 @@ def of_block(block: d.Block, setting: Setting) -> list[Any]:
         case d.SlideReference(size="page" | "with_lines"):
             return pictures.printed(block, setting)
         case d.Minutes() | d.SlideReference():
-            return [
-                Stack(
-                    side.side_flowables(block, setting, beside=False),
-                    full=setting.grid.full,
-                    after=styles.body.leading * 0.3,
-                )
-            ]
+            cue = Stack(
+                side.side_flowables(block, setting, beside=False),
+                full=setting.grid.full,
+                after=styles.body.leading * 0.3,
+                whole_under=1.0,
+            )
+            # A slide and its minutes belong to what is said at it.
+            cue.keepWithNext = 1
+            return [cue]
         case _:
             assert_never(block)
 

@@ -131,19 +131,21 @@ class Clock(Piece):
         self.minutes = minutes
         self.setting = setting
         self.right = right
+        # As large as the words that say what the time is for.
+        self.size = max(13.0, setting.styles.side.fontSize)
         self.spaceAfter = 2
         self.tag, self.leaf = "P", True
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width, self.height = width, 18.0
+        self.width, self.height = width, max(18.0, 1.2 * self.size)
         return self.width, self.height
 
     def draw(self) -> None:
-        canvas, radius = self.canv, 7.0
+        canvas, radius, size = self.canv, 7.0, self.size
         # "min" is the same in every language that the labels may be in; a bare number is read as nothing.
         number = f"{self.minutes} min"
         font = fonts.font_name(self.setting.theme, "title", False)
-        number_w = canvas.stringWidth(number, font, 13)
+        number_w = canvas.stringWidth(number, font, size)
         start = self.width - number_w - 2 * radius - 6 if self.right else 0.0
         x, y = start + radius + 0.5, 9.5
         canvas.saveState()
@@ -160,6 +162,6 @@ class Clock(Piece):
         turn = pi / 2 - self.minutes * pi / 30
         canvas.line(x, y, x + 0.72 * radius * cos(turn), y + 0.72 * radius * sin(turn))
         canvas.setFillColor(self.setting.colour("ink"))
-        canvas.setFont(font, 13)
-        canvas.drawString(x + radius + 5, y - 4.6, number)
+        canvas.setFont(font, size)
+        canvas.drawString(x + radius + 5, y - 0.354 * size, number)
         canvas.restoreState()

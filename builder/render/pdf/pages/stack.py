@@ -123,9 +123,11 @@ class Stack(Piece):
                 head, rest, broken = [*head, parts[0]], [*parts[1:], *rest[1:]], True
             elif fresh and len(head) <= self.fixed:
                 head, rest = [*head, Shrunk(item, max(left, 1.0))], rest[1:]
-        if not broken and not fresh:
-            while head and head[-1].getKeepWithNext():
-                rest.insert(0, head.pop())
+        if not broken:
+            held = self._held_back(head)
+            # On an empty page something has to stand, even where it would rather wait.
+            if not fresh or held < len(head) - self.fixed:
+                head, rest = head[: len(head) - held], [*head[len(head) - held :], *rest]
         if not broken and rest:
             while 0 < len(rest) < self.apart < len(head):
                 rest.insert(0, head.pop())
@@ -134,6 +136,11 @@ class Stack(Piece):
         if len(head) <= self.keep and not broken and not fresh:
             return [], self.content
         return head, rest
+
+    @staticmethod
+    def _held_back(head: list[Any]) -> int:
+        """How many at the end of `head` go with what comes next."""
+        return next((n for n, item in enumerate(reversed(head)) if not item.getKeepWithNext()), len(head))
 
     def part(self, content: list[Any], first: bool) -> "Stack":
         """One of two parts; only the first has what stands once, such as a stone with its number."""

@@ -44,8 +44,6 @@ class Grid:
 
 
 GUTTER = 27.0
-LARGE_FROM = 16.0
-"""From this size of type on, two columns are too narrow for an address and a sentence."""
 
 
 def grid_for(theme: Theme, edition: Edition, beside: bool = True) -> Grid:
@@ -111,7 +109,7 @@ class Setting:
     @property
     def large(self) -> bool:
         """Whether the type is so large that everything stands in one column."""
-        return bool(self.styles.body.fontSize >= LARGE_FROM)
+        return self.theme.large
 
     def within(self, less: float) -> "Setting":
         """The same inside something: narrower, and no longer straight on the page."""

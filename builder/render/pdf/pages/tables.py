@@ -16,6 +16,8 @@ from builder.render.pdf.tags import COLUMN, ROW
 
 CELL = Look(left=0, top=3.6, right=10, bottom=3.6)
 BOXED = Look(left=7, top=6, right=7, bottom=5)
+STACKED_FROM, WORDY = 4, 90
+"""In large print a table of so many columns, with so many letters to a row, is set row by row."""
 SMALLEST = 0.85
 """How far the words of a cell may shrink for a long word, as a share of their size."""
 ROOM = 25 * mm
@@ -108,6 +110,8 @@ def table(block: d.Table, setting: Setting) -> list[Any]:
     count = columns_of(block)
     if count == 0:
         return []
+    if setting.large and count >= STACKED_FROM and not block.room_to_write and _wordy(block):
+        return _stacked(block, setting)
     styles, full = setting.styles, setting.grid.full
     look = BOXED if block.room_to_write else CELL
     widths = column_widths(block.shares, count, setting.width, _least(block, count, look, setting))
@@ -158,6 +162,27 @@ def table(block: d.Table, setting: Setting) -> list[Any]:
     above.token = ruled.token
     above.keepWithNext = 1
     return [above, ruled]
+
+
+def _wordy(block: d.Table) -> bool:
+    letters = sum(len(d.plain(cell)) for row in block.rows for cell in row)
+    return letters > WORDY * len(block.rows)
+
+
+def _stacked(block: d.Table, setting: Setting) -> list[Any]:
+    """Row by row, one cell under the other: so many columns of large type hold a word or two each."""
+    styles, full = setting.styles, setting.grid.full
+    made = []
+    for row in block.rows:
+        name = words(row[0], styles.prompt, setting)
+        cells = [
+            words((d.Strong(f"{head}: "), *cell) if head else cell, styles.body, setting)
+            for head, cell in zip(_padded(block.header, len(row), "")[1:], row[1:], strict=False)
+            if d.plain(cell).strip()
+        ]
+        after = styles.body.leading * 0.5
+        made.append(Stack([name, *cells], full=full, keep=1, after=after, whole_under=0.3))
+    return made
 
 
 def _to_write_in(block: d.Table, column: int, row: Sequence[d.Rich], setting: Setting, look: Look) -> Blank:
