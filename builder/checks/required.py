@@ -8,7 +8,9 @@ from builder.checks.rules import DocumentName, RequiredMessage, RequiredService
 from builder.checks.ruleset import Rules
 from builder.checks.surfaces import surface
 from builder.content.help import Service
+from builder.content.overlay import Adapted, Change
 from builder.diagnostics import Address, Diagnostic, error
+from builder.source import Data
 from builder.words.phrases import Sentence, sentences
 
 IN_WORDS: dict[DocumentName, str] = {
@@ -195,14 +197,44 @@ def _missing(
     place = "the safe-teaching advice"
     if message.fits != "safe_teaching":
         place = f"“{message.fits}”, shown on a slide with “shows: {message.fits}”"
-    return error(
-        file.mark(*address),
-        "messaging/required",
-        f"Nothing {where} says that {message.summary} ({message.id}).{_near(context, message, spoken)}",
-        message.why,
-        f"Say for example {examples} It would fit in {place}.",
-        address,
-    )
+    said = f"othing {where} says that {message.summary} ({message.id}).{_near(context, message, spoken)}"
+    hint = f"Say for example {examples} It would fit in {place}."
+    for changed in (context.lesson.adapted, *(case.adapted for case in context.cases.values())):
+        taken = _taken_by(context.shared.rules, message, changed)
+        if changed is not None and taken is not None:
+            return error(
+                changed.mark(taken),
+                "messaging/required",
+                f"With your change at “{taken.written.at}” n{said}",
+                message.why,
+                f"Keep it in words of your own there, or leave this place as it is. {hint}",
+                address,
+            )
+    return error(file.mark(*address), "messaging/required", f"N{said}", message.why, hint, address)
+
+
+def _taken_by(rules: Rules, message: RequiredMessage, changed: Adapted | None) -> Change | None:
+    """The first of a school's changes that puts another text in place of one that says it."""
+    for change in changed.changes if changed is not None else ():
+        if (
+            change.made
+            and change.written.does in ("replace", "remove")
+            and _told(rules, message, change.base)
+        ):
+            return None if _told(rules, message, change.own) else change
+    return None
+
+
+def _told(rules: Rules, message: RequiredMessage, data: Data | None) -> bool:
+    match data:
+        case None:
+            return False
+        case str():
+            return any(says(rules, message, sentence) for sentence in sentences(data))
+        case list():
+            return any(_told(rules, message, item) for item in data)
+        case _:
+            return any(_told(rules, message, part) for part in data.values())
 
 
 def _service(context: Context, wanted: RequiredService) -> Iterator[Diagnostic]:

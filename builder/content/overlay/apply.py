@@ -97,7 +97,7 @@ def _find(tree: Node, one: Written, node: Node) -> _Found:
         elsewhere = moved(place.holder, one.base)
         if elsewhere is not None and isinstance(place.holder.value, list):
             item = place.holder.value[elsewhere]
-            return _Found(Place(place.holder, elsewhere, item), State.FITS, item.data())
+            place, base, now = Place(place.holder, elsewhere, item), item.data(), one.base
     if one.does == "replace" and own is not None and base is not None and _even(own, place) == base:
         return _Found(place, State.DONE, base)
     if one.does.startswith("insert") and own is not None and _beside(place, own, one.does):
