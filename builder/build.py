@@ -1,5 +1,6 @@
 """The whole walk on one page: read → check → plan → place → draw → pack."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -93,7 +94,12 @@ class Drawing:
         if document.medium == "slides":
             seen = {slide.number for slide in self.deck.slides}
         slides = [replace(one, mark=NOWHERE, notes=()) for one in self.deck.slides if one.number in seen]
-        return bare, slides, self.deck.document.furniture if slides else None, self.theme
+        words = self.deck.document.furniture if slides else None
+        return bare, slides, words, self.theme, self._template()
+
+    def _template(self) -> str:
+        file = self.theme.template if self.form == "pptx" else None
+        return hashlib.sha256(file.read_bytes()).hexdigest() if file else ""
 
     def drawn(self) -> Artefact:
         return Artefact(self.name, FORMATS[self.form].draw(self.document, self.theme, self.deck))
@@ -130,7 +136,11 @@ def prepare(
     checked, said = check(library, lesson, rules, memory.part("checks"))
     if checked is None:
         return None, in_order(said)
-    documents, decks, faults = plan(checked, theme, date, wanted, memory.part("plan"))
+    documents, decks, faults = memory.once(
+        "planned",
+        (checked, theme, date, wanted),
+        lambda: plan(checked, theme, date, wanted, memory.part("sections")),
+    )
     said = in_order([*said, *faults])
     if any_error(said):
         return None, said

@@ -11,6 +11,7 @@ from builder.render.pdf.dating import date
 from builder.render.pdf.fonts import font_name, register
 from builder.render.pdf.low_ink import LowInkArtist
 from builder.render.pdf.tags import TaggedCanvas
+from builder.render.pausing import breathe
 from builder.theme import Theme
 
 AUTHOR = "Lesson Pack Builder"
@@ -38,6 +39,7 @@ def render_slides(deck: PlacedDeck, theme: Theme) -> bytes:
     canvas.setKeywords(", ".join(document.keywords))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for slide in deck.slides:
+        breathe()
         key = f"slide-{slide.number}"
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(slide.title, key, level=0)
