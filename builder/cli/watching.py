@@ -24,6 +24,10 @@ Seen = tuple[str, Severity, str, str]
 """A fault without its line: that changes with every line above it."""
 
 
+def _seen(found: Diagnostic) -> Seen:
+    return found.mark.file, found.severity, found.rule, found.message
+
+
 @dataclass(slots=True)
 class Bench:
     """One country's order: its packs in the making, and those of which some files are still to be drawn."""
@@ -189,12 +193,15 @@ class Watch:
         return f"{', '.join(parts)}: {changed}" if changed else ", ".join(parts)
 
     def _speak(self, said: Sequence[Diagnostic]) -> None:
-        """Errors always; of the rest only what was not said before."""
-        every = {(d.mark.file, d.severity, d.rule, d.message) for d in said}
-        new = [
-            d for d in said if d.is_error or (d.mark.file, d.severity, d.rule, d.message) not in self._seen
-        ]
-        self._seen = every
+        """Errors always; warnings, and what waits for a person, where they are new."""
+        every = {_seen(found) for found in said}
+        new = [found for found in said if found.is_error or _seen(found) not in self._seen]
+        waiting = {seen for seen in every | self._seen if seen[1] is Severity.NEEDS_PERSON}
+        if not self._seen and waiting:
+            new = [found for found in new if found.severity is not Severity.NEEDS_PERSON]
+            click.echo(f"{len(waiting)} things wait for a person. “lessonpack check” lists them.")
+        # What waited before is no news after a fault, behind which it isn't looked for.
+        self._seen = every | waiting
         if new:
             speak(list(dict.fromkeys(new)), "human", self._strict)
 

@@ -6,12 +6,12 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.layout.placed import PlacedDeck, PlacedSlide
+from builder.render.pausing import breathe
 from builder.render.pdf.artist import Artist
 from builder.render.pdf.dating import date
 from builder.render.pdf.fonts import font_name, register
 from builder.render.pdf.low_ink import LowInkArtist
 from builder.render.pdf.tags import TaggedCanvas
-from builder.render.pausing import breathe
 from builder.theme import Theme
 
 AUTHOR = "Lesson Pack Builder"
