@@ -20,6 +20,8 @@ from builder.pack import CantWriteError, write
 from builder.rebuild import Again, Rebuilder, Stage
 from builder.render.pausing import GivenUpError
 
+MOST = 3
+"""New things for a person that are told one by one."""
 Seen = tuple[str, Severity, str, str]
 """A fault without its line: that changes with every line above it."""
 
@@ -197,9 +199,10 @@ class Watch:
         every = {_seen(found) for found in said}
         new = [found for found in said if found.is_error or _seen(found) not in self._seen]
         waiting = {seen for seen in every | self._seen if seen[1] is Severity.NEEDS_PERSON}
-        if not self._seen and waiting:
+        asked = [found for found in new if found.severity is Severity.NEEDS_PERSON]
+        if len(asked) > MOST:
             new = [found for found in new if found.severity is not Severity.NEEDS_PERSON]
-            click.echo(f"{len(waiting)} things wait for a person. “lessonpack check” lists them.")
+            click.echo(f"{len(asked)} things wait for a person. “lessonpack check” lists them.")
         # What waited before is no news after a fault, behind which it isn't looked for.
         self._seen = every | waiting
         if new:
