@@ -18,7 +18,7 @@ from builder.render.pausing import GivenUpError
 from tests.conftest import COUNTRY, DATE, ROOT
 
 LESSON, CASE = "holiday-check-in", "told-his-mum"
-WANTED = Wanted(prints=("slides-three-to-a-page",), formats=("word", "web", "text"))
+WANTED = Wanted(formats=("word", "web", "text"))
 SCHOOL = """\
 name: Hill School
 country: GB-ENG
@@ -93,7 +93,6 @@ def test_after_any_edit_the_pack_is_that_of_a_fresh_build(desk: Desk) -> None:
         lambda: desk.edit(
             desk.lesson, "title: A plan", "# a line more, and every mark below moves\ntitle: A plan"
         ),
-        lambda: desk.edit(desk.lesson, "A quick look back.", "A very quick look back."),
         lambda: desk.edit(
             desk.lesson,
             "      - id: talk\n",
@@ -102,8 +101,6 @@ def test_after_any_edit_the_pack_is_that_of_a_fresh_build(desk: Desk) -> None:
         ),
         lambda: desk.edit(desk.case, "Leo tells his mum.", "Leo tells his mum about it."),
         lambda: (desk.folder / "school.yaml").write_text(SCHOOL, encoding="utf-8"),
-        lambda: desk.edit(desk.lesson, "title: A plan for the holidays", "title: A plan for the summer"),
-        lambda: (desk.folder / "school.yaml").unlink(),
         lambda: shutil.copy(ROOT / "lessons" / LESSON / "lesson.yaml", desk.lesson),
     ]
 
@@ -113,7 +110,7 @@ def test_after_any_edit_the_pack_is_that_of_a_fresh_build(desk: Desk) -> None:
         stages.append(len(desk.agrees()))
 
     # A comment draws nothing, and at first there is no older state that could stand for what takes long.
-    assert stages == [1, 2, 1, *[2] * 7]
+    assert stages == [1, 2, 1, 2, 2, 2, 2]
 
 
 def test_slides_come_first_and_say_which_files_are_late(desk: Desk) -> None:

@@ -43,7 +43,8 @@ class Watched:
             stderr=subprocess.STDOUT,
             encoding="utf-8",
         )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listener = threading.Thread(target=self._listen, daemon=True)
+        self.listener.start()
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
@@ -65,6 +66,13 @@ class Watched:
         assert old in text
         self.lesson.write_text(text.replace(old, new, 1), encoding="utf-8")
 
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.listener.join()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
     def manifest(self) -> dict[str, object]:
         found: dict[str, object] = json.loads((self.pack / "manifest.json").read_text(encoding="utf-8"))
         return found
@@ -75,8 +83,7 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
     shutil.copytree(ROOT / "lessons" / LESSON, tmp_path / "lessons" / LESSON)
     running = Watched(tmp_path)
     yield running
-    running.process.kill()
-    running.process.wait()
+    running.end()
 
 
 def test_saving_makes_the_pack_again_and_a_fault_leaves_it(watched: Watched) -> None:
