@@ -32,7 +32,8 @@ class Places:
     def folders(self) -> list[Path]:
         own = [self.folder, self.folder / "lessons", self.folder / "case_studies"]
         own += sorted(self.folder.glob("lessons/*/"))
-        if shipped() == self.folder:
+        base = shipped()
+        if isinstance(base, Path) and base.resolve() == self.folder.resolve():
             own += [self.folder / "builder" / "data" / name for name in SHIPPED]
         return [folder for folder in own if folder.is_dir()]
 

@@ -136,7 +136,7 @@ def read_library(
 def _school(shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory) -> Own | None:
     school = None
     for shelf in shelves:
-        found, said = read_school(shelf)
+        found, said = read_school(shelf, memory)
         faults += said
         school = found or school
     # The same object as long as it says the same, so that nothing made from it is made again.
