@@ -1,7 +1,7 @@
 """How soon an edit is in the pack while `build --watch` runs, by what was edited.
 
 `python benchmarks/watch.py [RUNS]` prints processor seconds of each step; of all until slides and handouts
-are written (READY), and until every file is (ALL); and wall seconds of both. A first build warms everything up,
+are written (READY), and until every file is (ALL); and wall seconds of both. A first build warms it all up,
 as it does for somebody who watches. It judges nothing: machines are noisy, so read the medians.
 """
 
