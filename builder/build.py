@@ -1,16 +1,18 @@
 """The whole walk on one page: read → check → plan → place → draw → pack."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from builder import __version__
 from builder.checks import CheckedLesson, Rules, check
 from builder.content.lesson import Lesson
 from builder.content.library import Library
-from builder.diagnostics import Diagnostic, any_error, in_order
-from builder.document import Document
+from builder.diagnostics import NOWHERE, Diagnostic, any_error, in_order
+from builder.document import Document, SlideReference, walk
 from builder.layout import missing_letters, place
 from builder.layout.placed import PlacedDeck
+from builder.memory import FORGETFUL, Memory
 from builder.pack import Pack, assemble
 from builder.places import at_the_words, letters, written
 from builder.plan import DOCUMENTS, PRINTS, THREE_TO_A_PAGE, Brief
@@ -63,17 +65,85 @@ def build(
 
     A variant's files stand in a folder of its name.
     """
-    checked, said = check(library, lesson, rules)
+    ready, said = prepare(library, lesson, rules, theme, date, wanted)
+    if ready is None:
+        return Built(None, said)
+    return Built(ready.pack([drawing.drawn() for drawing in ready.drawings]), said)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A file of a pack before it is drawn: a document in a format, with the placed deck that it shows."""
+
+    folder: str
+    form: str
+    document: Document
+    theme: Theme
+    deck: PlacedDeck
+
+    @property
+    def name(self) -> str:
+        return self.folder + FORMATS[self.form].name(self.document)
+
+    def made_from(self) -> tuple[object, ...]:
+        """All that its bytes depend on: where its words were written is not among it."""
+        document = self.document
+        bare = replace(document, sections=tuple(replace(one, mark=NOWHERE) for one in document.sections))
+        blocks = [block for section in document.sections for block in walk(section.blocks)]
+        seen = {n for block in blocks if isinstance(block, SlideReference) for n in block.numbers}
+        if document.medium == "slides":
+            seen = {slide.number for slide in self.deck.slides}
+        slides = [replace(one, mark=NOWHERE, notes=()) for one in self.deck.slides if one.number in seen]
+        words = self.deck.document.furniture if slides else None
+        return bare, slides, words, self.theme, self._template()
+
+    def _template(self) -> str:
+        file = self.theme.template if self.form == "pptx" else None
+        return hashlib.sha256(file.read_bytes()).hexdigest() if file else ""
+
+    def drawn(self) -> Artefact:
+        return Artefact(self.name, FORMATS[self.form].draw(self.document, self.theme, self.deck))
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A pack in which no error stands, before its files are drawn."""
+
+    lesson: str
+    country: str
+    documents: list[Document]
+    decks: dict[str, PlacedDeck]
+    drawings: list[Drawing]
+    readme: Artefact
+    sources: dict[str, str]
+    about: dict[str, object]
+
+    def pack(self, drawn: Sequence[Artefact]) -> Pack:
+        """The pack of what was drawn."""
+        return assemble(self.lesson, self.country, [*drawn, self.readme], self.sources, self.about)
+
+
+def prepare(
+    library: Library,
+    lesson: str,
+    rules: Rules,
+    theme: Theme,
+    date: str,
+    wanted: Wanted = NOTHING_MORE,
+    memory: Memory = FORGETFUL,
+) -> tuple[Ready | None, list[Diagnostic]]:
+    """Everything but drawing; nothing is ready where an error stands."""
+    checked, said = check(library, lesson, rules, memory.part("checks"))
     if checked is None:
-        return Built(None, in_order(said))
-    documents, decks, faults = plan(checked, theme, date, wanted)
-    said = [*said, *faults]
+        return None, in_order(said)
+    documents, decks, faults = memory.once(
+        "planned",
+        (checked, theme, date, wanted),
+        lambda: plan(checked, theme, date, wanted, memory.part("sections")),
+    )
+    said = in_order([*said, *faults])
     if any_error(said):
-        return Built(None, in_order(said))
-    artefacts = draw(documents, decks, theme)
-    for name, changed in wanted.variants.items():
-        drawn = draw(_printed(documents, changed), decks, changed)
-        artefacts += [Artefact(f"{name}/{one.name}", one.data) for one in drawn]
+        return None, said
     about = {
         "date": date,
         "builder": __version__,
@@ -82,13 +152,28 @@ def build(
         "paper": theme.pages.paper,
         "waived": [{"rule": one.rule, "at": one.at, "reason": one.reason} for one in checked.waived],
     }
-    artefacts.append(read_me_first(checked, (*wanted.variants, *wanted.prints, *wanted.formats)))
-    pack = assemble(lesson, library.help.id, artefacts, sources(checked, library), about)
-    return Built(pack, in_order(said))
+    drawings = list(_drawings(documents, decks, theme))
+    for name, changed in wanted.variants.items():
+        drawings += _drawings(_printed(documents, changed), decks, changed, f"{name}/")
+    ready = Ready(
+        lesson,
+        library.help.id,
+        list({document.name: document for _, document in documents}.values()),
+        decks,
+        drawings,
+        read_me_first(checked, (*wanted.variants, *wanted.prints, *wanted.formats)),
+        sources(checked, library),
+        about,
+    )
+    return ready, said
 
 
 def plan(
-    checked: CheckedLesson, theme: Theme, date: str, wanted: Wanted = NOTHING_MORE
+    checked: CheckedLesson,
+    theme: Theme,
+    date: str,
+    wanted: Wanted = NOTHING_MORE,
+    memory: Memory = FORGETFUL,
 ) -> tuple[list[Planned], dict[str, PlacedDeck], list[Diagnostic]]:
     """Every document with its format, the placed decks by name, and what does not fit or can't be drawn."""
     documents: list[Planned] = []
@@ -101,17 +186,18 @@ def plan(
     kinds += [(PRINTS[name], ()) for name in wanted.prints]
     for kind, more in kinds:
         for document in kind.documents(brief):
+            own = memory.part(document.name)
             forms = dict.fromkeys((*kind.formats, *more))
             documents += [(form, document) for form in forms if document.medium in FORMATS[form].media]
             if not faults:
                 # Words of our own, and whatever the walk over sentences does not know.
-                unfit += missing_letters(document, theme)
+                unfit += missing_letters(document, theme, own.part("letters"))
             if document.medium == "slides":
-                decks[document.name], said = place(document, theme)
+                decks[document.name], said = place(document, theme, own)
                 unfit += said
             else:
-                for one in (theme, *wanted.variants.values()):
-                    unfit += fit_faults(document, one)
+                for variant, one in {"": theme, **wanted.variants}.items():
+                    unfit += fit_faults(document, one, own.part(variant))
         # Slides are the first kind: all later ones are planned with their numbers.
         brief = Brief(checked, date, decks["slides"].numbers)
     return documents, decks, [*faults, *(at_the_words(fault, texts) for fault in unfit)]
@@ -128,14 +214,12 @@ def _printed(documents: Sequence[Planned], theme: Theme) -> list[Planned]:
     ]
 
 
-def draw(documents: Sequence[Planned], decks: dict[str, PlacedDeck], theme: Theme) -> list[Artefact]:
+def _drawings(
+    documents: Sequence[Planned], decks: dict[str, PlacedDeck], theme: Theme, folder: str = ""
+) -> Iterator[Drawing]:
     """Every document in the format that its pack holds it in."""
-    made = []
     for form, document in documents:
-        drawn = FORMATS[form]
-        deck = decks.get(document.name, decks["slides"])
-        made.append(Artefact(drawn.name(document), drawn.draw(document, theme, deck)))
-    return made
+        yield Drawing(folder, form, document, theme, decks.get(document.name, decks["slides"]))
 
 
 def sources(checked: CheckedLesson, library: Library) -> dict[str, str]:

@@ -23,6 +23,10 @@ class Mark:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+NOWHERE = Mark("", 0, 0)
+"""Stands for any mark where it makes no difference."""
+
+
 class Severity(StrEnum):
     """An error stops the pack; a warning fails under --strict; needs-person stamps DRAFT."""
 

@@ -82,8 +82,8 @@ class Written:
     kept: Path | None = None
 
 
-def write(pack: Pack, out: Path) -> Written:
-    """Put the pack into `out/<lesson>/<country>/`, its zip among the files.
+def write(pack: Pack, out: Path, zip_too: bool = True) -> Written:
+    """Put the pack into `out/<lesson>/<country>/`, its zip among the files unless it isn't to be sent yet.
 
     What a teacher changed or added in the old folder is never lost: that folder is kept under another
     name. Raises CantWriteError, in one line for the user, when a file is open elsewhere, the disk is full
@@ -101,7 +101,8 @@ def write(pack: Pack, out: Path) -> Written:
             _put_away(left, place)
         staging = Path(tempfile.mkdtemp(prefix=f"{_litter(place)}{os.getpid()}-", dir=place.parent))
         staging.chmod(0o755)
-        for artefact in (*pack.files, Artefact(f"{pack.name}.zip", zipped(pack))):
+        whole = [Artefact(f"{pack.name}.zip", zipped(pack))] if zip_too else []
+        for artefact in (*pack.files, *whole):
             (staging / artefact.name).parent.mkdir(exist_ok=True)
             _write_through(staging / artefact.name, artefact.data)
         old = put_in_place(staging, place)

@@ -1,7 +1,8 @@
 """Checks: a library's lesson → a CheckedLesson, or everything that keeps it from being one."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from builder.checks import (
@@ -34,6 +35,7 @@ from builder.content.safe_teaching import SafeTeaching
 from builder.content.schooling import Own
 from builder.content.sheets import Sheets
 from builder.diagnostics import Diagnostic, Severity, any_error, in_order
+from builder.memory import FORGETFUL, Memory
 
 if TYPE_CHECKING:
     from builder.checks.reading import Reading
@@ -125,17 +127,18 @@ class CheckedLesson:
         return any(finding.severity is Severity.NEEDS_PERSON for finding in self.findings)
 
 
-def check(library: Library, lesson_id: str, rules: Rules) -> tuple[CheckedLesson | None, list[Diagnostic]]:
+def check(
+    library: Library, lesson_id: str, rules: Rules, memory: Memory = FORGETFUL
+) -> tuple[CheckedLesson | None, list[Diagnostic]]:
     """Every check on one lesson and on everything that it is printed with.
 
     Raises KeyError for a lesson that isn't in the library.
     """
     lesson, shared = library.lessons[lesson_id], shared_of(library, rules)
     context = context_of(library, lesson, shared)
-    said, waived = _of_lesson(context)
-    for case in context.cases.values():
-        said += _of_case(case, shared)
-    said = in_order([*said, *_of_shared(shared)])
+    said, waived = memory.once("lesson", (context,), lambda: _of_lesson(context))
+    of_all = memory.once("shared", (shared,), lambda: _of_shared(shared))
+    said = in_order([*said, *of_all, *_of_cases(context.cases, shared, memory)])
     if any_error(said):
         return None, said
     checked = CheckedLesson(
@@ -180,6 +183,11 @@ def _of_lesson(context: Context) -> tuple[list[Diagnostic], list[Waived]]:
 
 def _of_case(case: Loaded[CaseStudy], shared: Shared) -> list[Diagnostic]:
     return [fault for kind in CHECKS if kind.case for fault in kind.case(case, shared)]
+
+
+def _of_cases(cases: Mapping[str, Loaded[CaseStudy]], shared: Shared, memory: Memory) -> Iterator[Diagnostic]:
+    for name, case in cases.items():
+        yield from memory.once(("case", name), (case, shared), partial(_of_case, case, shared))
 
 
 def _of_shared(shared: Shared) -> list[Diagnostic]:

@@ -134,6 +134,13 @@ def _for_adults(context: Context) -> Iterator[Diagnostic]:
 
 def says(rules: Rules, message: RequiredMessage, sentence: Sentence) -> bool:
     """Whether `sentence` says it, and not its opposite: “it is not true that help exists” doesn't."""
+    asked = (message.id, sentence)
+    if asked not in rules.heard:
+        rules.heard[asked] = _says(rules, message, sentence)
+    return rules.heard[asked]
+
+
+def _says(rules: Rules, message: RequiredMessage, sentence: Sentence) -> bool:
     # A loop rather than a generator: this runs for every sentence and every message.
     pattern = rules.said[message.id]
     found = pattern.search(sentence.low)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
@@ -28,7 +28,7 @@ from builder.source import read_text
 from builder.words.cues import cues_of
 from builder.words.finding import Finder
 from builder.words.judge import Judge
-from builder.words.phrases import Frames, FrameWords, compiled
+from builder.words.phrases import Frames, FrameWords, Sentence, compiled
 from builder.words.shipped import load_judge
 
 M = TypeVar("M", bound=Model)
@@ -48,7 +48,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`finder` finds the words of `words`, `judge` what means the same; `said` knows required messages."""
+    """`finder` finds the words of `words`, `judge` what means the same; `said` knows required messages.
+
+    `heard` is what has been found out: whether a sentence says a required message, by its name.
+    """
 
     words: tuple[Existence | Substitution, ...]
     finder: Finder
@@ -61,6 +64,7 @@ class Rules:
     drawings: frozenset[str]
     ordinary: frozenset[str]
     countries: frozenset[str]
+    heard: dict[tuple[str, Sentence], bool] = field(default_factory=dict, compare=False)
 
     @property
     def worded(self) -> tuple[AnyRule, ...]:

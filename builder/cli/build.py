@@ -20,24 +20,11 @@ from builder.cli.common import (
     strict_option,
     wrong,
 )
+from builder.cli.order import Order, kept_line
 from builder.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from builder.theme import Paper
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """The packs of one country that are wanted."""
-
-    lessons: tuple[str, ...]
-    country: str
-    out: Path
-    date: str
-    strict: bool
-    variants: tuple[str, ...] = ()
-    paper: "Paper | None" = None
-    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +87,12 @@ def known_variants(_ctx: click.Context, _param: click.Parameter, value: tuple[st
     type=click.Choice(["A4", "Letter"]),
     help="The size of paper.  [default: the country's]",
 )
+@click.option(
+    "--watch",
+    "watched",
+    is_flag=True,
+    help="Stay, and make the pack again whenever one of its files is saved; Ctrl-C ends.",
+)
 @strict_option
 @format_option
 def command(
@@ -110,6 +103,7 @@ def command(
     wished: tuple[str, ...],
     also: tuple[str, ...],
     paper: "Paper | None",
+    watched: bool,
     strict: bool,
     form: str,
 ) -> None:
@@ -123,6 +117,7 @@ def command(
     Examples:
       lessonpack build
       lessonpack build online-blackmail --country GB-ENG
+      lessonpack build online-blackmail --country GB-ENG --watch
       lessonpack build --variant low-ink --variant slides-three-to-a-page
 
     \b
@@ -142,6 +137,13 @@ def command(
     more = ("web", "text") if "all" in also else tuple(dict.fromkeys(also))
     formats = ("word", *more)
     orders = [Order(lessons, country, out, date, strict, wished, paper, formats) for country in chosen]
+    if watched:
+        if form != "human":
+            raise click.UsageError("--watch speaks to people: leave out --format.")
+        # Only here: watching needs a library that a single build does not.
+        from builder.cli.watching import watch
+
+        watch(orders)
     with click.progressbar(
         _all_made(orders),
         length=len(orders),
@@ -193,26 +195,17 @@ def _make(order: Order) -> Made:
         return Made(said)
 
     # Only now: what draws slides and pages takes longer to import than all the reading.
-    from builder.build import Wanted, build, theme_for
+    from builder.build import build
     from builder.checks import load_rules
     from builder.cli.common import own_theme
     from builder.pack import CantWriteError, Pack, write
-    from builder.plan import PRINTS
 
-    rules, paper = load_rules(), order.paper or library.help.model.paper
-    own, unlike = own_theme()
+    rules, (own, unlike) = load_rules(), own_theme()
     said = [*said, *unlike]
-    prints = tuple(name for name in order.variants if name in PRINTS)
     packs: list[Pack] = []
     for name in library.lessons:
-        lesson = library.lessons[name].model
-        changed = {
-            variant: theme_for(lesson, own, variant, paper)
-            for variant in order.variants
-            if variant not in PRINTS
-        }
-        theme = theme_for(lesson, own, paper=paper)
-        built = build(library, name, rules, theme, order.date, Wanted(prints, changed, order.formats))
+        theme, wanted = order.looks(library, name, own)
+        built = build(library, name, rules, theme, order.date, wanted)
         said = [*said, *built.diagnostics]
         packs += [built.pack] if built.pack else []
     if failed(said, order.strict):
@@ -225,5 +218,5 @@ def _make(order: Order) -> Made:
             return Made(said, made.packs, made.kept, str(fault))
         made.packs.append(f"{written.place}: {len(pack.files)} files and {pack.name}.zip")
         if written.kept:
-            made.kept.append(f"Somebody had worked in the old pack: it is kept in {written.kept}")
+            made.kept.append(kept_line(written.kept))
     return made

@@ -123,7 +123,7 @@ def read(
     from builder.content.library import read_library
 
     try:
-        return read_library(shelves(), country, lessons, date or today())
+        return read_library(shelves(), country, lessons, as_of=date or today())
     except LookupError as fault:
         wrong(str(fault.args[0]))
     except OSError as fault:

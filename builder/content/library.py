@@ -7,6 +7,7 @@ The file's name is the id, so a lesson or case study of the same name on a highe
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -27,6 +28,7 @@ from builder.content.text import Model, is_slug
 from builder.content.validate import validate
 from builder.content.words import in_words_of
 from builder.diagnostics import Diagnostic, Mark, any_error, did_you_mean, error
+from builder.memory import FORGETFUL, Memory
 from builder.source import Source, read_text
 
 M = TypeVar("M", bound=Model)
@@ -83,11 +85,16 @@ class Library:
 
 
 def read_library(
-    shelves: Sequence[Shelf], country: str, wanted: Sequence[str] = (), as_of: str = ""
+    shelves: Sequence[Shelf],
+    country: str,
+    wanted: Sequence[str] = (),
+    memory: Memory = FORGETFUL,
+    as_of: str = "",
 ) -> tuple[Library | None, list[Diagnostic]]:
     """Everything on the shelves that the wanted lessons need (all lessons if none is named).
 
-    All files are read before anything is said, so that every fault of reading is named at once.
+    All files are read before anything is said, so that every fault of reading is named at once. A file that
+    `memory` knows with the same bytes is the same object again.
     Raises LookupError for a country or lesson that isn't there.
     """
     found = find_lessons(shelves)
@@ -100,35 +107,39 @@ def read_library(
     chosen = [found[lesson] for lesson in wanted] if wanted else list(found.values())
     for shelf in shelves:
         faults += strays(shelf)
-    lessons = _load_all(chosen, Lesson, faults)
+    lessons = _load_all(chosen, Lesson, faults, memory)
     all_read = len(lessons) == len(chosen)
-    cases = _cases(shelves, lessons, bool(wanted) and all_read, faults)
-    directory = _load(_data("help", f"{country}.yaml"), HelpDirectory, faults)
-    teaching = _load(_data("safe_teaching", "en.yaml"), SafeTeaching, faults)
-    sheets = _load(_data("sheets", "en.yaml"), Sheets, faults)
-    labels = _load(_data("labels", "en.yaml"), Labels, faults)
-    school = _school(shelves, faults)
+    cases = _cases(shelves, lessons, bool(wanted) and all_read, faults, memory)
+    directory = _load(_data("help", f"{country}.yaml"), HelpDirectory, faults, memory)
+    teaching = _load(_data("safe_teaching", "en.yaml"), SafeTeaching, faults, memory)
+    sheets = _load(_data("sheets", "en.yaml"), Sheets, faults, memory)
+    labels = _load(_data("labels", "en.yaml"), Labels, faults, memory)
+    school = _school(shelves, faults, memory)
     if school is not None and directory is not None and school.model.country == country:
-        directory = _with_local_help(directory, school, faults)
+        directory = _with_local_help(directory, school, faults, memory)
     if directory is not None:
-        directory = _with_checks(directory, shelves, faults)
+        directory = _with_checks(directory, shelves, faults, memory)
     pictures = {}
     for f in chosen:
         if f.id in lessons:
-            pictures.update(_pictures(f, lessons[f.id], faults))
+            pictures.update(_pictures(f, lessons[f.id], faults, memory))
     if any_error(faults) or directory is None or teaching is None or sheets is None or labels is None:
         return None, faults
     digests = {labels.name: labels.sha256, **_digests(chosen, pictures)}
     if school is not None:
         digests[school.name] = school.sha256
     words = directory.model.words
+
+    def said(one: Loaded[M]) -> Loaded[M]:
+        return memory.once(("words", one.name), (one, words), lambda: one.in_words_of(words))
+
     return Library(
-        {name: one.in_words_of(words) for name, one in lessons.items()},
-        {name: one.in_words_of(words) for name, one in cases.items()},
+        {name: said(one) for name, one in lessons.items()},
+        {name: said(one) for name, one in cases.items()},
         directory,
-        teaching.in_words_of(words),
-        sheets.in_words_of(words),
-        labels.in_words_of(words).model,
+        said(teaching),
+        said(sheets),
+        said(labels).model,
         pictures,
         digests,
         school,
@@ -136,44 +147,58 @@ def read_library(
     ), faults
 
 
-def _school(shelves: Sequence[Shelf], faults: list[Diagnostic]) -> Own | None:
+def _school(shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory) -> Own | None:
     school = None
     for shelf in shelves:
-        found, said = read_school(shelf)
+        found, said = read_school(shelf, memory)
         faults += said
         school = found or school
-    return school
+    # The same object as long as it says the same, so that nothing made from it is made again.
+    return memory.once("school", (school,), lambda: school)
 
 
 def _with_local_help(
-    directory: Loaded[HelpDirectory], school: Own, faults: list[Diagnostic]
+    directory: Loaded[HelpDirectory], school: Own, faults: list[Diagnostic], memory: Memory
 ) -> Loaded[HelpDirectory]:
-    source, said = with_local_help(directory.source, directory.model, school)
-    return _again(directory, source, [*said], faults)
+    def laid() -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
+        source, said = with_local_help(directory.source, directory.model, school)
+        whole, further = _again(directory, source)
+        return whole, [*said, *further]
+
+    whole, said = memory.once("local help", (directory, school), laid)
+    faults += said
+    return whole
 
 
 def _with_checks(
-    directory: Loaded[HelpDirectory], shelves: Sequence[Shelf], faults: list[Diagnostic]
+    directory: Loaded[HelpDirectory], shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory
 ) -> Loaded[HelpDirectory]:
     """The directory with what the people of each shelf's folder have checked."""
     for shelf in shelves:
         file = shelf.root / CHECKS
         if file.is_file():
-            noted, checks, said = read_checks(file.read_bytes(), shelf.shown + CHECKS)
-            if noted is not None and checks:
-                source, further = with_checks(directory.source, directory.id, noted, checks)
-                directory = _again(directory, source, further, faults)
+            raw, beneath = file.read_bytes(), directory
+
+            def laid(
+                raw: bytes = raw, beneath: Loaded[HelpDirectory] = beneath, shown: str = shelf.shown + CHECKS
+            ) -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
+                noted, checks, said = read_checks(raw, shown)
+                if noted is None or not checks:
+                    return beneath, said
+                source, told = with_checks(beneath.source, beneath.id, noted, checks)
+                whole, further = _again(beneath, source)
+                return whole, [*said, *told, *further]
+
+            directory, said = memory.once(("help checks", shelf.shown), (raw, beneath), laid)
             faults += said
     return directory
 
 
 def _again(
-    directory: Loaded[HelpDirectory], source: Source, said: list[Diagnostic], faults: list[Diagnostic]
-) -> Loaded[HelpDirectory]:
-    faults += said
-    model, further = validate(HelpDirectory, source)
-    faults += further
-    return directory if model is None else replace(directory, model=model, source=source)
+    directory: Loaded[HelpDirectory], source: Source
+) -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
+    model, said = validate(HelpDirectory, source)
+    return (directory if model is None else replace(directory, model=model, source=source)), said
 
 
 def read_labels() -> Labels:
@@ -196,7 +221,11 @@ def _data(folder: str, name: str) -> Found:
 
 
 def _cases(
-    shelves: Sequence[Shelf], lessons: Mapping[str, Loaded[Lesson]], only_used: bool, faults: list[Diagnostic]
+    shelves: Sequence[Shelf],
+    lessons: Mapping[str, Loaded[Lesson]],
+    only_used: bool,
+    faults: list[Diagnostic],
+    memory: Memory,
 ) -> dict[str, Loaded[CaseStudy]]:
     """All case studies; when single lessons are wanted, a half-written one they don't use is no fault."""
     used = {
@@ -208,7 +237,7 @@ def _cases(
     loaded = {}
     for name, found in find_cases(shelves).items():
         own: list[Diagnostic] = []
-        case = _load(found, CaseStudy, own)
+        case = _load(found, CaseStudy, own, memory)
         if case is not None:
             loaded[name] = case
         if name in used or not only_used:
@@ -216,12 +245,16 @@ def _cases(
     return loaded
 
 
-def _load_all(found: Iterable[Found], model: type[M], faults: list[Diagnostic]) -> dict[str, Loaded[M]]:
-    loaded = ((one.id, _load(one, model, faults)) for one in found)
+def _load_all(
+    found: Iterable[Found], model: type[M], faults: list[Diagnostic], memory: Memory
+) -> dict[str, Loaded[M]]:
+    loaded = ((one.id, _load(one, model, faults, memory)) for one in found)
     return {name: one for name, one in loaded if one is not None}
 
 
-def _load(found: Found, model: type[M], faults: list[Diagnostic]) -> Loaded[M] | None:
+def _load(
+    found: Found, model: type[M], faults: list[Diagnostic], memory: Memory = FORGETFUL
+) -> Loaded[M] | None:
     if found.name.startswith(("lessons/", "case_studies/")) and not is_slug(found.id):
         faults.append(
             error(
@@ -248,22 +281,30 @@ def _load(found: Found, model: type[M], faults: list[Diagnostic]) -> Loaded[M] |
     if found.file.name.endswith(CHANGES):
         faults.append(_nothing_beneath(found))
         return None
-    source, said = read_text(raw, found.shown)
+    own = b"" if found.changes is None else found.changes.file.read_bytes()
+    loaded, said = memory.once(("file", found.shown), (raw, own), lambda: _understood(found, model, raw, own))
     faults += said
+    return loaded
+
+
+def _understood(
+    found: Found, model: type[M], raw: bytes, own: bytes
+) -> tuple[Loaded[M] | None, list[Diagnostic]]:
+    source, said = read_text(raw, found.shown)
     if source is None:
-        return None
+        return None, said
     changed = None
     if found.changes is not None:
-        own = found.changes
-        source, changed, told = adapted(source, own.file.read_bytes(), own.shown, own.name)
-        faults += told
+        source, changed, told = adapted(source, own, found.changes.shown, found.changes.name)
+        said = [*said, *told]
     read, further = validate(model, source)
     # Where a line is complained about already, what follows from it would only confuse.
     lines = {fault.mark.line for fault in said if fault.is_error}
-    faults += [fault for fault in further if fault.mark.line not in lines]
+    said = [*said, *(fault for fault in further if fault.mark.line not in lines)]
     if read is None or lines:
-        return None
-    return Loaded(found.id, read, source, found.name, hashlib.sha256(raw).hexdigest(), found.own, changed)
+        return None, said
+    digest = hashlib.sha256(raw).hexdigest()
+    return Loaded(found.id, read, source, found.name, digest, found.own, changed), said
 
 
 def _nothing_beneath(found: Found) -> Diagnostic:
@@ -277,7 +318,7 @@ def _nothing_beneath(found: Found) -> Diagnostic:
 
 
 def _pictures(
-    found: Found, lesson: Loaded[Lesson], faults: list[Diagnostic]
+    found: Found, lesson: Loaded[Lesson], faults: list[Diagnostic], memory: Memory
 ) -> dict[tuple[str, str], PictureFile]:
     """The lesson's own picture files; one that isn't there is left to the check that names its place."""
     kept = {}
@@ -286,7 +327,8 @@ def _pictures(
         if "/" in name or "\\" in name or not file.is_file() or _leads_away(file):
             continue
         try:
-            kept[lesson.id, name] = clean(file.read_bytes())
+            raw = file.read_bytes()
+            kept[lesson.id, name] = memory.once(("picture", lesson.id, name), (raw,), partial(clean, raw))
         except (OSError, ValueError) as fault:
             faults.append(
                 error(

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from builder.content.school import FILE, Contact, School
 from builder.content.shelves import Shelf, countries
 from builder.content.validate import validate
 from builder.diagnostics import Address, Diagnostic, Mark, did_you_mean, error
+from builder.memory import FORGETFUL, Memory
 from builder.source import Data, Source, read_text
 from builder.source.tree import Node, node_of, source_of, tree_of
 
@@ -40,7 +42,7 @@ class Own:
         return self.source.mark(address)
 
 
-def read_school(shelf: Shelf) -> tuple[Own | None, list[Diagnostic]]:
+def read_school(shelf: Shelf, memory: Memory = FORGETFUL) -> tuple[Own | None, list[Diagnostic]]:
     """The school of the folder, and what must be put right in it; None without a `school.yaml`."""
     file = shelf.root / FILE
     if not file.is_file():
@@ -54,7 +56,7 @@ def read_school(shelf: Shelf) -> tuple[Own | None, list[Diagnostic]]:
     if model is None:
         return None, said
     said += _faults(model, source)
-    pictures = dict(_pictures(model, source, shelf.root, said))
+    pictures = dict(_pictures(model, source, shelf.root, said, memory))
     return Own(model, source, FILE, hashlib.sha256(raw).hexdigest(), pictures), said
 
 
@@ -97,7 +99,7 @@ def _people(school: School) -> Iterator[tuple[Address, Contact]]:
 
 
 def _pictures(
-    school: School, source: Source, folder: Traversable, said: list[Diagnostic]
+    school: School, source: Source, folder: Traversable, said: list[Diagnostic], memory: Memory
 ) -> Iterator[tuple[str, PictureFile]]:
     wanted: list[tuple[Address, str]] = [((*at, "photo"), p.photo) for at, p in _people(school) if p.photo]
     if school.logo:
@@ -111,7 +113,8 @@ def _pictures(
             fault = "it leads out of the folder"
         else:
             try:
-                yield name, clean(file.read_bytes())
+                raw = file.read_bytes()
+                yield name, memory.once(("school picture", name), (raw,), partial(clean, raw))
             except (OSError, ValueError) as refusal:
                 fault = str(refusal)
         if fault:

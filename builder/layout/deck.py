@@ -1,9 +1,10 @@
 """A document of slides becomes a deck of placed slides, numbered, or faults."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 
-from builder.diagnostics import Diagnostic, error, warning
+from builder.diagnostics import NOWHERE, Diagnostic, error, warning
 from builder.document import Block, Document, Paragraph, Section, rich
 from builder.layout.compose.along import beats, steps, timeline
 from builder.layout.compose.equals import columns, sort
@@ -20,6 +21,7 @@ from builder.layout.path import path
 from builder.layout.placed import Group, PlacedDeck, PlacedSlide
 from builder.layout.reading import in_reading_order
 from builder.layout.sheet import Misfit, Sheet
+from builder.memory import FORGETFUL, Memory
 from builder.source import excerpt
 from builder.theme import Theme
 
@@ -43,15 +45,17 @@ COMPOSITIONS: dict[str, Callable[[Job], list[Sheet]]] = {
 }
 
 
-def place(document: Document, theme: Theme) -> tuple[PlacedDeck, list[Diagnostic]]:
+def place(
+    document: Document, theme: Theme, memory: Memory = FORGETFUL
+) -> tuple[PlacedDeck, list[Diagnostic]]:
     """Compose every section; while an error is among the diagnostics the deck must not be drawn."""
     faults = unknown_drawings(document)
-    measure = Measure(theme)
+    measure = memory.once("measure", (theme,), lambda: Measure(theme))
     composed: list[tuple[Section, list[Sheet]]] = []
     titles: set[str] = set()
     shown: tuple[str, ...] = ()
     for section in document.sections:
-        sheets, left = _compose(section, theme, measure, titles, shown)
+        sheets, left = _compose(section, measure, titles, shown, memory)
         shown += tuple(s.name for sheet in sheets for s in sheet.shapes if isinstance(s, Group))
         titles.update(sheet.title for sheet in sheets)
         faults += [_fault(section, misfit) for sheet in sheets for misfit in sheet.misfits]
@@ -69,16 +73,22 @@ def place(document: Document, theme: Theme) -> tuple[PlacedDeck, list[Diagnostic
 
 
 def _compose(
-    section: Section, theme: Theme, measure: Measure, taken: set[str], shown: tuple[str, ...]
+    section: Section, measure: Measure, taken: set[str], shown: tuple[str, ...], memory: Memory
 ) -> tuple[list[Sheet], list[Block]]:
     """The section's slides under titles that no other slide has, and the figures left over."""
+    # Neither where it was written nor what is said to it changes how a slide looks.
+    bare = replace(section, mark=NOWHERE, notes=())
     for attempt in count(1):
         heading = section.heading if attempt == 1 else f"{section.heading} ({attempt})"
-        job = Job(section, heading, theme, measure, shown)
-        sheets = COMPOSITIONS[section.layout](job)
+
+        def composed(heading: str = heading) -> tuple[list[Sheet], list[Block]]:
+            job = Job(bare, heading, measure.theme, measure, shown)
+            return COMPOSITIONS[section.layout](job), job.left
+
+        sheets, left = memory.once((section.id, attempt), (bare, measure, shown), composed)
         if taken.isdisjoint(sheet.title for sheet in sheets):
             break
-    return sheets, job.left
+    return sheets, left
 
 
 def _numbered(document: Document, theme: Theme, composed: list[tuple[Section, list[Sheet]]]) -> PlacedDeck:

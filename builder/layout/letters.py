@@ -2,28 +2,33 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from functools import lru_cache
+from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache, partial
 
-from builder.diagnostics import Diagnostic, Mark, error
-from builder.document import Document, Image
+from builder.diagnostics import NOWHERE, Diagnostic, Mark, error
+from builder.document import Document, Image, Section
 from builder.layout.measure import advances
+from builder.memory import FORGETFUL, Memory
 from builder.theme import Theme
 
 
-def missing_letters(document: Document, theme: Theme) -> list[Diagnostic]:
+def missing_letters(document: Document, theme: Theme, memory: Memory = FORGETFUL) -> list[Diagnostic]:
     """One fault for each letter and section: the letter, its code, and the section's mark."""
     found: dict[tuple[Mark, str], str] = {}
     for section in document.sections:
-        for text in printed(section):
-            for letter in lacking(text, theme):
-                found.setdefault((section.mark, letter), text)
+        bare = replace(section, mark=NOWHERE)
+        for letter, text in memory.once(section.id, (bare, theme), partial(_lacking, bare, theme)):
+            found.setdefault((section.mark, letter), text)
     if document.sections:
         mark = document.sections[0].mark
         for text in (document.title, document.subtitle, *printed(document.furniture)):
             for letter in lacking(text, theme):
                 found.setdefault((mark, letter), text)
     return [lacks(mark, text, letter) for (mark, letter), text in found.items()]
+
+
+def _lacking(section: Section, theme: Theme) -> list[tuple[str, str]]:
+    return [(letter, text) for text in printed(section) for letter in lacking(text, theme)]
 
 
 def lacking(text: str, theme: Theme) -> list[str]:

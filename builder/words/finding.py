@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
-from builder.words.phrases import Frames, Sentence, compiled, words_of
+from builder.words.phrases import REMEMBERED, Frames, Sentence, compiled, words_of
 
 Audience = Literal["pupil", "parent", "staff"]
 
@@ -89,6 +89,7 @@ class Finder:
         self._by_cue: dict[str, list[tuple[int, str]]] = {}
         self._always: list[int] = []
         self._compiled = cache(lambda patterns: compiled(patterns, groups))
+        self._known = lru_cache(maxsize=REMEMBERED)(self._found)
         for number, phrase in enumerate(self._phrases):
             if not cues[phrase.pattern]:
                 self._always.append(number)
@@ -100,6 +101,9 @@ class Finder:
 
     def hits(self, sentence: Sentence, audience: Audience, everywhere: bool = False) -> list[Hit]:
         """What is found for this audience, in the order of the rules; `everywhere` tries every pattern."""
+        return list(self._known(sentence, audience, everywhere))
+
+    def _found(self, sentence: Sentence, audience: Audience, everywhere: bool) -> list[Hit]:
         numbers = range(len(self._phrases)) if everywhere else self.likely(sentence)
         hits: list[Hit] = []
         for number in numbers:

@@ -3,13 +3,13 @@
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from builder.words.features import Kinds, features
 from builder.words.finding import Audience, Finder, Hit, WordRule
 from builder.words.model import Model, likelihood, most_telling
-from builder.words.phrases import Sentence, sentences
+from builder.words.phrases import REMEMBERED, Sentence, sentences
 
 if TYPE_CHECKING:
     from builder.words.deep import DeepReader, Lines
@@ -61,6 +61,7 @@ class Judge:
     model: Model
     ways: Mapping[str, WordRule]
     deep: "DeepReader | None" = None
+    _bare: "dict[tuple[Sentence, Audience], Sight]" = field(default_factory=dict, init=False, compare=False)
 
     def sight(self, sentence: Sentence, audience: Audience) -> "Sight":
         """What rules and quick model make of a sentence."""
@@ -111,8 +112,14 @@ class Judge:
 
     def bare_sight(self, sentence: Sentence, audience: Audience) -> "Sight":
         """What the quick model makes of a sentence in which no rule was looked for."""
-        seen = features(sentence.low, audience, self.kinds)
-        return Sight(sentence, audience, [], seen, self.model.score(seen))
+        known = self._bare.get((sentence, audience))
+        if known is None:
+            if len(self._bare) >= REMEMBERED:
+                self._bare.clear()
+            seen = features(sentence.low, audience, self.kinds)
+            known = Sight(sentence, audience, [], seen, self.model.score(seen))
+            self._bare[sentence, audience] = known
+        return known
 
     def _verdict(self, sight: "Sight") -> "_Verdict":
         quick = sight.score

@@ -16,6 +16,7 @@ from builder.render.docx.setting import Book, Setting
 from builder.render.docx.sizes import Sizes, sizes_for
 from builder.render.docx.styles import house_styles
 from builder.render.docx.xml import NAMESPACES, Element, root, w
+from builder.render.pausing import breathe
 from builder.theme import Theme
 
 LEVELS = 3
@@ -54,6 +55,7 @@ def _opening(document: Document) -> list[Element]:
 
 def _sections(sections: Sequence[Section], setting: Setting) -> Iterable[Element]:
     for number, (section, level) in enumerate(zip(sections, heading_levels(sections), strict=True)):
+        breathe()
         here = replace(setting, heading=section.heading, label=section.label)
         made = [paragraph("HeadingLabel", *runs(section.label))] if section.label else []
         if level:

@@ -3,6 +3,7 @@
 from builder.diagnostics import Diagnostic
 from builder.document import Document
 from builder.layout.placed import PlacedDeck
+from builder.memory import FORGETFUL, Memory
 from builder.theme import Theme
 
 # reportlab takes a fifth of a second to import: only who draws pays for it.
@@ -27,8 +28,8 @@ def draw_within(document: Document, theme: Theme, pages: int) -> bytes | None:
     return data if taken <= pages else None
 
 
-def fit_faults(document: Document, theme: Theme) -> list[Diagnostic]:
+def fit_faults(document: Document, theme: Theme, memory: Memory = FORGETFUL) -> list[Diagnostic]:
     """What does not fit its place on a document's pages."""
     from builder.render.pdf.pages.fit import fit_faults as found
 
-    return found(document, theme)
+    return found(document, theme, memory)

@@ -6,6 +6,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.layout.placed import PlacedDeck, PlacedSlide
+from builder.render.pausing import breathe
 from builder.render.pdf.artist import Artist
 from builder.render.pdf.dating import date
 from builder.render.pdf.fonts import font_name, register
@@ -38,6 +39,7 @@ def render_slides(deck: PlacedDeck, theme: Theme) -> bytes:
     canvas.setKeywords(", ".join(document.keywords))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for slide in deck.slides:
+        breathe()
         key = f"slide-{slide.number}"
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(slide.title, key, level=0)

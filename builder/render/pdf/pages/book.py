@@ -10,6 +10,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBre
 
 from builder import document as d
 from builder.layout.placed import PlacedDeck
+from builder.render.pausing import breathe
 from builder.render.pdf import fonts
 from builder.render.pdf.dating import date
 from builder.render.pdf.pages.filling import well_filled
@@ -63,6 +64,7 @@ def story(document: d.Document, setting: Setting) -> Iterator[Any]:
     """Chapter by chapter; each section is one stack, so that its heading stays with its words."""
     levels = [max(level - 1, 0) for level in d.heading_levels(document.sections)]
     for number, chapter in enumerate(chapters_of(document)):
+        breathe()
         narrow = needs_side(chapter, setting)
         here = setting if narrow else wide(setting)
         if number:
@@ -189,6 +191,7 @@ class _Book(BaseDocTemplate):  # type: ignore[misc]  # reportlab carries no type
         return PageTemplate(name, [frame], onPage=partial(self._under, setting))
 
     def _under(self, setting: Setting, canvas: Any, _doc: Any) -> None:
+        breathe()
         page = canvas.getPageNumber()
         self.grids[page] = setting.grid
         canvas.saveState()

@@ -4,14 +4,17 @@ Text flows from page to page and always fits; a card to cut out and a column are
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from math import ceil
 from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from builder.diagnostics import Diagnostic, Mark, error
+from builder.diagnostics import NOWHERE, Diagnostic, Mark, error
 from builder.document import Card, CutOutCards, Document, Section, walk
+from builder.memory import FORGETFUL, Memory
 from builder.render.pdf.pages import cards
 from builder.render.pdf.pages.book import chapters_of, needs_side
 from builder.render.pdf.pages.flow import flowables, wallet_card
@@ -25,7 +28,7 @@ RULE = "fit/overflow"
 SLACK_PT = 0.5
 
 
-def fit_faults(document: Document, theme: Theme) -> list[Diagnostic]:
+def fit_faults(document: Document, theme: Theme, memory: Memory = FORGETFUL) -> list[Diagnostic]:
     """Cards too tall for 85 x 54 mm, and words too wide for a line, a column or a card."""
     setting = setting_for(theme, document.edition, language=document.language)
     found: list[Diagnostic] = []
@@ -35,8 +38,15 @@ def fit_faults(document: Document, theme: Theme) -> list[Diagnostic]:
     for chapter in chapters_of(document):
         here = setting if needs_side(chapter, setting) else wide(setting)
         for _, section in chapter:
-            found += _in_section(section, here)
+            bare = replace(section, mark=NOWHERE, notes=())
+            known = (bare, here is setting, theme, document.edition, document.language)
+            inside = memory.once(section.id, known, partial(_listed, bare, here))
+            found += [replace(fault, mark=section.mark) for fault in inside]
     return list(dict.fromkeys(found))
+
+
+def _listed(section: Section, setting: Setting) -> list[Diagnostic]:
+    return list(_in_section(section, setting))
 
 
 def _in_section(section: Section, setting: Setting) -> Iterator[Diagnostic]:

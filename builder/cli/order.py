@@ -1,0 +1,40 @@
+"""An order of packs, and what they look like: what a single build and watching have in common."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.build import Wanted
+    from builder.content.library import Library
+    from builder.theme import Paper, Theme
+    from builder.theme.own import Own
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The packs of one country that are wanted."""
+
+    lessons: tuple[str, ...]
+    country: str
+    out: Path
+    date: str
+    strict: bool
+    variants: tuple[str, ...] = ()
+    paper: "Paper | None" = None
+    formats: tuple[str, ...] = ()
+
+    def looks(self, library: "Library", lesson: str, own: "Own") -> tuple["Theme", "Wanted"]:
+        """The theme of a lesson's pack, and what is wanted in it beside its documents."""
+        # Only now: what draws slides and pages takes longer to import than all the reading.
+        from builder.build import Wanted, theme_for
+        from builder.plan import PRINTS
+
+        model, paper = library.lessons[lesson].model, self.paper or library.help.model.paper
+        prints = tuple(name for name in self.variants if name in PRINTS)
+        changed = {name: theme_for(model, own, name, paper) for name in self.variants if name not in PRINTS}
+        return theme_for(model, own, paper=paper), Wanted(prints, changed, self.formats)
+
+
+def kept_line(kept: Path) -> str:
+    return f"Somebody had worked in the old pack: it is kept in {kept}"
