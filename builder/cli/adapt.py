@@ -9,8 +9,8 @@ from builder.cli.common import wrong
 from builder.cli.own_files import Kind, OwnText, own_text, save
 from builder.content.overlay.editing import entry_for, shown, text_at
 from builder.content.overlay.places import parts_of
-from builder.diagnostics import did_you_mean
-from builder.source import Data, excerpt, read_text
+from builder.diagnostics import Diagnostic, did_you_mean
+from builder.source import Data, Source, excerpt, read_text
 from builder.source.tree import tree_of
 
 LINE = 96
@@ -78,9 +78,12 @@ def command(
         here = here.with_part("author", by)
     if at:
         here = here.added(_entry(text, at, wished, file))
-    _, laid, said = text.laid_over(here)
+    merged, laid, said = text.laid_over(here)
     if laid is not None:
         here = here.noted(laid.changes)
+    unfit = [one for one in _unfit(text, merged) if one.is_error]
+    if at and unfit:
+        wrong(f"{at}: {unfit[0].message}. {unfit[0].hint} Nothing was written.")
     save(text.place, here.text)
     for one in said:
         if one.is_error:
@@ -88,6 +91,15 @@ def command(
     if at and not wished:
         click.echo(f"The text of {at} stands in {text.place} now, to be edited.")
     click.echo(f"{text.place} is written. Then run: lessonpack check, and let somebody else sign it.")
+
+
+def _unfit(text: OwnText, merged: Source) -> list[Diagnostic]:
+    """What makes the changed text none that can be read, such as a name that nothing has."""
+    from builder.content.case_study import CaseStudy
+    from builder.content.lesson import Lesson
+    from builder.content.validate import validate
+
+    return validate(Lesson, merged)[1] if text.kind == "lesson" else validate(CaseStudy, merged)[1]
 
 
 def _entry(text: OwnText, at: str, wished: dict[str, str], file: Path | None) -> dict[str, Data]:

@@ -64,7 +64,12 @@ def _line(library: "Library", address: Address, name: str, entry: Confirmable) -
 @click.option("--format", "form", type=click.Choice(["human", "json"]), default="human", show_default=True)
 @click.option("--confirm", metavar="ID", help="Note that you have checked this line, word for word.")
 @click.option("--by", metavar="NAME", help="Who has checked it.")
-@click.option("--date", callback=iso_date, metavar="YYYY-MM-DD", help="When.  [default: today]")
+@click.option(
+    "--date",
+    callback=iso_date,
+    metavar="YYYY-MM-DD",
+    help="The day of the check, or the one to reckon from.  [default: today]",
+)
 def command(country: str, form: str, confirm: str | None, by: str | None, date: str) -> None:
     """List what a country's packs print of help, where it was seen, and what a person must confirm.
 
@@ -81,7 +86,7 @@ def command(country: str, form: str, confirm: str | None, by: str | None, date: 
         return
     from builder.checks.helplines import entries_of
 
-    library, said = read(country, ())
+    library, said = read(country, (), date)
     if library is None:
         speak(said, form)
         raise SystemExit(CONTENT_FAULT)
