@@ -1,4 +1,4 @@
-"""A school's own colours in its school.yaml: taken as they are where words can be read on them, mended and told of where not."""
+"""A school's own colours: taken as they are where words can be read on them, mended and told of where not."""
 
 from pathlib import Path
 from textwrap import indent

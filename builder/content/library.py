@@ -112,6 +112,7 @@ def read_library(
     digests = {labels.name: labels.sha256, **_digests(chosen, pictures)}
     if school is not None:
         digests[school.name] = school.sha256
+        digests |= {name: picture.sha256 for name, picture in school.pictures.items()}
     words = directory.model.words
     return Library(
         {name: one.in_words_of(words) for name, one in lessons.items()},

@@ -4,8 +4,20 @@ from dataclasses import replace
 
 from builder.content.help import Service
 from builder.content.signposted import Half, halves, one_of_each, signposted
-from builder.document import AnswerLines, Card, CutOutCards, HelpEntry, HelpPanel, rich
+from builder.document import (
+    AnswerLines,
+    Block,
+    Card,
+    CutOutCards,
+    HelpEntry,
+    HelpPanel,
+    Paragraph,
+    Strong,
+    Text,
+    rich,
+)
 from builder.plan.brief import Brief
+from builder.plan.school import adults_at_school, known, known_in_short, school_of
 
 CARDS_TO_A_SHEET = 8
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -50,7 +62,11 @@ def crisis_lines(brief: Brief) -> str:
 
 
 def people(brief: Brief) -> tuple[str, ...]:
+    """The lines to write a name on: none for the lead where the school has said who that is."""
     words = brief.labels.pupils
+    if school_of(brief) is not None:
+        at_school = () if adults_at_school(brief) else (words.safe_adult_school,)
+        return (words.safe_adult_home, *at_school) if brief.lesson.audience == "pupils" else ()
     lead = words.lead.replace("{lead}", brief.checked.help.model.lead)
     if brief.lesson.audience != "pupils":
         return (brief.labels.adults.lead.replace("{lead}", brief.checked.help.model.lead),)
@@ -63,14 +79,16 @@ def on_slide(brief: Brief, half: Half | None = None) -> tuple[HelpPanel, ...]:
     urgent = tuple(service for service in short if service.role == "emergency")
     others = tuple(service for service in short if service.role != "emergency")
     # The adults to name are the same on both sides of eighteen: the first slide asks for them.
-    panels = (HelpPanel((), people(brief) if half != "over" else ()), HelpPanel(urgent), HelpPanel(others))
-    return tuple(panel for panel in panels if panel.entries or panel.people)
+    nearest = HelpPanel((), people(brief), (*known_in_short(brief), *adults_at_school(brief)))
+    panels = (nearest if half != "over" else HelpPanel(()), HelpPanel(urgent), HelpPanel(others))
+    return tuple(panel for panel in panels if panel.entries or panel.people or panel.known)
 
 
 def panel(brief: Brief) -> HelpPanel:
     """For a page: every service with its limits, and lines for the people nearest to a pupil."""
     adults = brief.lesson.audience != "pupils"
-    return HelpPanel(tuple(entry(service, adults) for service in services_of(brief)), people(brief))
+    entries = tuple(entry(service, adults) for service in services_of(brief))
+    return HelpPanel(entries, people(brief), known(brief))
 
 
 def help_cards(brief: Brief) -> CutOutCards:
@@ -78,7 +96,9 @@ def help_cards(brief: Brief) -> CutOutCards:
 
     Where some have come of age, cards for both sides of eighteen stand side by side, to keep as a pair.
     """
-    lines = tuple(AnswerLines(rich(person), 1) for person in people(brief))
+    named = tuple(Paragraph((Strong(f"{role}: "), Text(who)), "small") for role, who in known_in_short(brief))
+    home, *others = (AnswerLines(rich(person), 1) for person in people(brief))
+    lines: tuple[Block, ...] = (home, *others, *named) if not named else (*named, home, *others)
     words = brief.labels.pupils
     titles = {"under": words.under_18, "over": words.over_18}
     # No heading otherwise: whoever carries it should not have to explain it.
@@ -94,7 +114,7 @@ def help_cards(brief: Brief) -> CutOutCards:
     return CutOutCards(tuple(kinds * (CARDS_TO_A_SHEET // len(kinds))), "wallet")
 
 
-def _lines_of(lines: tuple[AnswerLines, ...], half: Half | None) -> tuple[AnswerLines, ...]:
+def _lines_of(lines: tuple[Block, ...], half: Half | None) -> tuple[Block, ...]:
     """A heading takes room, so each card of a pair asks for one adult: at home, and at school."""
     return {"under": lines[:1], "over": lines[1:2], None: lines}[half]
 

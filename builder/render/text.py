@@ -113,6 +113,7 @@ def _block(block: Block) -> Iterator[str]:
         case HelpPanel():
             for service in block.entries:
                 yield from _help(service)
+            yield from (f"{role}: {person}" for role, person in block.known)
             yield from (f"{person}: ________" for person in block.people)
         case Minutes():
             yield f"{block.minutes} min: {block.label}"

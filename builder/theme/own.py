@@ -137,7 +137,9 @@ def _no_colour(source: Source, role: str, value: str) -> Diagnostic:
 def _no_template(mark: Mark, name: str, folder: Path) -> Diagnostic:
     there = sorted(file.name for file in folder.glob("*.pptx"))
     hint = did_you_mean(name, there) if there else "Put it into the folder in which school.yaml stands."
-    return error(mark, "theme/template", f"There is no file “{name}” here.", hint=hint, address=(PART, "template"))
+    return error(
+        mark, "theme/template", f"There is no file “{name}” here.", hint=hint, address=(PART, "template")
+    )
 
 
 def _mended(source: Source, role: str, wished: str, made: str, colours: Mapping[str, str]) -> Diagnostic:

@@ -36,9 +36,12 @@ def poster(job: Job) -> list[Sheet]:
     if figure:
         show(sheet, figure, Area(column(8) + 10, 96, span(4) - 10, NUMBERS_Y - 120))
     entries = [entry for panel in panels for entry in panel.entries]
-    area = Area(column(0), NUMBERS_Y, span(12), NUMBERS_H)
-    for entry, cell in zip(entries, shares(area, max(1, len(entries))), strict=True):
+    known = [person for panel in panels for person in panel.known]
+    cells = shares(Area(column(0), NUMBERS_Y, span(12), NUMBERS_H), max(1, len(entries) + len(known)))
+    for entry, cell in zip(entries, cells, strict=False):
         _number(sheet, entry, cell)
+    for (role, who), cell in zip(known, cells[len(entries) :], strict=True):
+        _person(sheet, role, who, cell)
     return [sheet]
 
 
@@ -53,6 +56,20 @@ def _steps(sheet: Sheet, steps: d.NumberedList, area: Area) -> None:
         sheet.text(
             f"Step {number}", Area(cell.x + 60, cell.y, area.w - 60, cell.h), text, (size,), anchor="middle"
         )
+
+
+def _person(sheet: Sheet, role: str, who: str, cell: Area) -> None:
+    """Somebody in the house, who is nearer than any number."""
+    sheet.add(Box(f"Card {role}", cell.x, cell.y, cell.w, cell.h, "round", RADIUS, "mint"))
+    inner = cell.inset(16, 4)
+
+    def lines(size: float) -> tuple[Para, ...]:
+        return (
+            Para((Run(role, True, "leaf"),), min(size, 18)),
+            Para((Run(who, True, "ink"),), size),
+        )
+
+    sheet.text(f"Help {role}", inner, lines, (26, 24, 22, 20, 18, 16), anchor="middle")
 
 
 def _number(sheet: Sheet, entry: d.HelpEntry, cell: Area) -> None:

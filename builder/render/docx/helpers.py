@@ -1,7 +1,8 @@
 """Who can help: a group of lines a service on a page, a line or two on a card."""
 
-from builder.document import AnswerLines, HelpEntry, HelpPanel, rich
+from builder.document import AnswerLines, DefinitionList, HelpEntry, HelpPanel, rich
 from builder.render.docx.inlines import kept_together, paragraph, runs, tab
+from builder.render.docx.lists import definitions
 from builder.render.docx.setting import Setting
 from builder.render.docx.writing import answer_lines
 from builder.render.docx.xml import Element
@@ -14,6 +15,7 @@ def panel(block: HelpPanel, setting: Setting) -> list[Element]:
     made: list[Element] = []
     for entry in block.entries:
         made += kept_together(_on_card(entry, setting) if setting.place == "card" else _group(entry, setting))
+    made += definitions(DefinitionList(tuple((role, rich(who)) for role, who in block.known)), setting)
     for person in block.people:
         made += answer_lines(AnswerLines(rich(person), 1), setting)
     return made

@@ -44,7 +44,9 @@ def panel(block: d.HelpPanel, wrap: Wrap) -> list[str]:
     for entry in block.entries:
         made += [""] if made else []
         made += service(entry, wrap)
-    made += [""] if made and block.people else []
+    made += [""] if made and (block.people or block.known) else []
+    for role, person in block.known:
+        made += wrap(named(role, cleaned(person)), "", INNER)
     return made + [line for person in block.people for line in to_write(person, 1, wrap)]
 
 

@@ -1,0 +1,131 @@
+"""A school's own edition: its name and logo, and who keeps its pupils safe, by name."""
+
+from builder.content.school import Contact, School
+from builder.document import Block, DefinitionList, Figure, Image, Paragraph, Section, rich
+from builder.plan.brief import Brief
+
+Known = tuple[tuple[str, str], ...]
+"""What somebody is at school, then who they are and where to find them."""
+
+
+def school_of(brief: Brief) -> School | None:
+    return brief.checked.school.model if brief.checked.school else None
+
+
+def masthead(brief: Brief) -> tuple[Section, ...]:
+    """Whose pack it is, on the first page; nothing in the generic edition."""
+    school, own = school_of(brief), brief.checked.school
+    if school is None or own is None:
+        return ()
+    blocks: tuple[Block, ...] = (*logo(brief), Paragraph(rich(school.name), "label"))
+    return (Section("school", "", blocks, own.mark("name")),)
+
+
+def logo(brief: Brief) -> tuple[Figure, ...]:
+    school = school_of(brief)
+    if school is None or not school.logo:
+        return ()
+    alt = brief.labels.school.logo.replace("{name}", school.name)
+    return (Figure(_picture(brief, school.logo), alt, "logo"),)
+
+
+def photo(brief: Brief) -> tuple[Figure, ...]:
+    """The lead's photo, so that a child knows whom to look for."""
+    school = school_of(brief)
+    if school is None or not school.lead.photo:
+        return ()
+    alt = brief.labels.school.photo.replace("{name}", school.lead.name)
+    return (Figure(_picture(brief, school.lead.photo), alt),)
+
+
+def known_in_short(brief: Brief) -> Known:
+    """The lead and where to find them: a slide and a card hold no more. Nobody, in the generic edition."""
+    school = school_of(brief)
+    return () if school is None else ((role_of(brief, school.lead), found_in_short(school.lead)),)
+
+
+def known(brief: Brief) -> Known:
+    """Everybody whom a page has room for: the lead, the deputies, and the adults whom pupils know best."""
+    school = school_of(brief)
+    if school is None:
+        return ()
+    lead = (role_of(brief, school.lead), found(school.lead))
+    return (lead, *_deputies(brief, school), *adults_at_school(brief))
+
+
+def staff_known(brief: Brief) -> tuple[DefinitionList, ...]:
+    """The lead and the deputies with every way to reach them, for those who teach."""
+    school = school_of(brief)
+    if school is None:
+        return ()
+    people = ((role_of(brief, school.lead), found(school.lead)), *_deputies(brief, school))
+    return (DefinitionList(tuple((role, rich(who)) for role, who in people)),)
+
+
+def adults_at_school(brief: Brief) -> Known:
+    """In the words that pupils use, such as “your form tutor”."""
+    school = school_of(brief)
+    if school is None or not school.safe_adults:
+        return ()
+    return ((brief.labels.school.safe_adults, ", ".join(school.safe_adults)),)
+
+
+def tell_first(brief: Brief) -> tuple[tuple[str, str], ...]:
+    """Who must know before the lesson, and who stands in for them."""
+    words, lead_is = brief.labels.teacher_notes, brief.checked.help.model.lead
+    school = school_of(brief)
+    if school is None:
+        return ((words.tell_first, words.tell_first_text.replace("{lead}", lead_is)),)
+    lead, ours = school.lead, brief.labels.school
+    text = ours.tell_first.replace("{name}", lead.name).replace("{lead}", lead.role or lead_is)
+    told = (words.tell_first, text.replace("{where}", " · ".join(_ways(lead))))
+    if not school.deputies:
+        return (told,)
+    others = "; ".join(found(deputy) for deputy in school.deputies)
+    return (told, (ours.if_away.replace("{name}", lead.name), others))
+
+
+def lead_by_name(brief: Brief) -> str:
+    """What the lead is called in this country; in a school's pack their name too, and how to reach them."""
+    school, lead = school_of(brief), brief.checked.help.model.lead
+    if school is None:
+        return lead
+    ways = " · ".join(way for way in (school.lead.phone, school.lead.email) if way)
+    named = f"{school.lead.role or lead}, {school.lead.name}"
+    return f"{named} ({ways})" if ways else named
+
+
+def role_of(brief: Brief, person: Contact) -> str:
+    """As it begins a line."""
+    role = person.role or brief.checked.help.model.lead
+    return role[:1].upper() + role[1:]
+
+
+def found(person: Contact) -> str:
+    """Their name, and every way to them."""
+    return " · ".join((person.name, *_ways(person)))
+
+
+def found_in_short(person: Contact) -> str:
+    """Their name, and the room and number; an address only where nothing else is known."""
+    ways = [way for way in (person.room, person.phone) if way] or [person.email or ""]
+    return " · ".join((person.name, *ways))
+
+
+def _ways(person: Contact) -> tuple[str, ...]:
+    return tuple(way for way in (person.room, person.phone, person.email) if way)
+
+
+def _deputies(brief: Brief, school: School) -> Known:
+    named = brief.labels.school.deputy.replace("{lead}", brief.checked.help.model.lead)
+    return tuple(
+        (role_of(brief, one) if one.role else named[:1].upper() + named[1:], found(one))
+        for one in school.deputies
+    )
+
+
+def _picture(brief: Brief, name: str) -> Image:
+    own = brief.checked.school
+    assert own is not None  # noqa: S101 - tells mypy: only a school has pictures
+    kept = own.pictures[name]
+    return Image(kept.data, kept.width_px, kept.height_px)
