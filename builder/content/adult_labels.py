@@ -41,10 +41,10 @@ class SchoolWords(Model):
 
     logo: PupilText
     photo: PupilText
-    deputy: PupilText
+    people: PupilText
     safe_adults: PupilText
     tell_first: StaffText
-    if_away: StaffText
+    if_away: PupilText
 
 
 class ParentsCopyWords(Model):

@@ -168,8 +168,8 @@ def _paras(block: d.Block, size: float, colour: str, accent: str) -> list[Para]:
                 for para in (*plain(card.heading, bold=True), *flow(card.blocks, colour, accent)(size))
             ]
         case d.HelpPanel(entries, people):
-            lines = [line for entry in entries for line in help_lines(entry)]
-            lines += [f"{role}: {person}" for role, person in block.known]
+            lines = [f"{role}: {person}" for role, person in block.known]
+            lines += [line for entry in entries for line in help_lines(entry)]
             return [para for line in (*lines, *people) for para in plain(line)]
         case d.Minutes(minutes, label):
             return plain(f"{label}: {minutes}")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from builder.content.help import Service
 from builder.content.signposted import Half, halves, one_of_each, signposted
+from builder.diagnostics import Mark
 from builder.document import (
     AnswerLines,
     Block,
@@ -12,16 +13,15 @@ from builder.document import (
     HelpEntry,
     HelpPanel,
     Paragraph,
+    Section,
     Strong,
     Text,
     rich,
 )
 from builder.plan.brief import Brief
-from builder.plan.school import adults_at_school, known, known_in_short, school_of
+from builder.plan.school import NO_BREAK, adults_at_school, known, known_in_short, school_of
 
 CARDS_TO_A_SHEET = 8
-NO_BREAK = "\N{NO-BREAK SPACE}"
-"""A number torn in two at the end of a line is read wrong."""
 
 
 def services_of(brief: Brief) -> tuple[Service, ...]:
@@ -88,7 +88,15 @@ def panel(brief: Brief) -> HelpPanel:
     """For a page: every service with its limits, and lines for the people nearest to a pupil."""
     adults = brief.lesson.audience != "pupils"
     entries = tuple(entry(service, adults) for service in services_of(brief))
-    return HelpPanel(entries, people(brief), known(brief))
+    return HelpPanel(entries, () if school_of(brief) else people(brief))
+
+
+def own_people(brief: Brief, name: str, mark: Mark) -> tuple[Section, ...]:
+    """Whom a pupil of this school can go to, before the services: those fill a page by themselves."""
+    if school_of(brief) is None:
+        return ()
+    nearest = HelpPanel((), people(brief), known(brief))
+    return (Section(name, brief.labels.school.people, (nearest,), mark),)
 
 
 def help_cards(brief: Brief) -> CutOutCards:
@@ -98,25 +106,22 @@ def help_cards(brief: Brief) -> CutOutCards:
     """
     named = tuple(Paragraph((Strong(f"{role}: "), Text(who)), "small") for role, who in known_in_short(brief))
     home, *others = (AnswerLines(rich(person), 1) for person in people(brief))
-    lines: tuple[Block, ...] = (home, *others, *named) if not named else (*named, home, *others)
+    lines: tuple[Block, ...] = (home, *others, *named)
+    # A heading takes room, so each card of a pair asks for one adult: at home, and at school.
+    by_half = {"under": lines[:1], "over": named or lines[1:2], None: lines}
     words = brief.labels.pupils
     titles = {"under": words.under_18, "over": words.over_18}
     # No heading otherwise: whoever carries it should not have to explain it.
     kinds = [
         Card(
             titles[half] if half else "",
-            (HelpPanel(in_short(brief, half)), *_lines_of(lines, half)),
+            (HelpPanel(in_short(brief, half)), *by_half[half]),
             # Beside a code, the one line that such a card has would be too short for a name.
             _code(brief) if half is None else "",
         )
         for half in halves(brief.lesson) or (None,)
     ]
     return CutOutCards(tuple(kinds * (CARDS_TO_A_SHEET // len(kinds))), "wallet")
-
-
-def _lines_of(lines: tuple[Block, ...], half: Half | None) -> tuple[Block, ...]:
-    """A heading takes room, so each card of a pair asks for one adult: at home, and at school."""
-    return {"under": lines[:1], "over": lines[1:2], None: lines}[half]
 
 
 def _code(brief: Brief) -> str:

@@ -4,6 +4,8 @@ from builder.content.school import Contact, School
 from builder.document import Block, DefinitionList, Figure, Image, Paragraph, Section, rich
 from builder.plan.brief import Brief
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""A number torn in two at the end of a line is read wrong."""
 Known = tuple[tuple[str, str], ...]
 """What somebody is at school, then who they are and where to find them."""
 
@@ -81,8 +83,7 @@ def tell_first(brief: Brief) -> tuple[tuple[str, str], ...]:
     told = (words.tell_first, text.replace("{where}", " · ".join(_ways(lead))))
     if not school.deputies:
         return (told,)
-    others = "; ".join(found(deputy) for deputy in school.deputies)
-    return (told, (ours.if_away.replace("{name}", lead.name), others))
+    return (told, *_deputies(brief, school))
 
 
 def lead_by_name(brief: Brief) -> str:
@@ -90,7 +91,7 @@ def lead_by_name(brief: Brief) -> str:
     school, lead = school_of(brief), brief.checked.help.model.lead
     if school is None:
         return lead
-    ways = " · ".join(way for way in (school.lead.phone, school.lead.email) if way)
+    ways = " · ".join(way for way in _ways(school.lead) if way != school.lead.room)
     named = f"{school.lead.role or lead}, {school.lead.name}"
     return f"{named} ({ways})" if ways else named
 
@@ -108,20 +109,20 @@ def found(person: Contact) -> str:
 
 def found_in_short(person: Contact) -> str:
     """Their name, and the room and number; an address only where nothing else is known."""
-    ways = [way for way in (person.room, person.phone) if way] or [person.email or ""]
-    return " · ".join((person.name, *ways))
+    ways = _ways(person)
+    return " · ".join((person.name, *([way for way in ways if way != person.email] or ways)))
 
 
 def _ways(person: Contact) -> tuple[str, ...]:
-    return tuple(way for way in (person.room, person.phone, person.email) if way)
+    phone = (person.phone or "").replace(" ", NO_BREAK)
+    return tuple(way for way in (person.room, phone, person.email) if way)
 
 
 def _deputies(brief: Brief, school: School) -> Known:
-    named = brief.labels.school.deputy.replace("{lead}", brief.checked.help.model.lead)
-    return tuple(
-        (role_of(brief, one) if one.role else named[:1].upper() + named[1:], found(one))
-        for one in school.deputies
-    )
+    if not school.deputies:
+        return ()
+    named = "; ".join(f"{found(one)} ({one.role})" if one.role else found(one) for one in school.deputies)
+    return ((brief.labels.school.if_away.replace("{name}", school.lead.name), named),)
 
 
 def _picture(brief: Brief, name: str) -> Image:

@@ -65,8 +65,8 @@ def of_block(block: d.Block, heads: bool) -> Iterator[str]:
                 yield from of_blocks(card.blocks, heads)
         case d.HelpPanel(entries, people, known):
             # On some slides the number is larger than the name, and comes first.
-            yield from (entry.name for entry in entries)
             yield from (text for who in known for text in who)
+            yield from (entry.name for entry in entries)
             yield from people
         case d.Minutes(_, label):
             yield label

@@ -12,10 +12,10 @@ GAP = 14.0
 
 
 def panel(block: HelpPanel, setting: Setting) -> list[Element]:
-    made: list[Element] = []
+    known = tuple((role, rich(who)) for role, who in block.known)
+    made = definitions(DefinitionList(known), setting) if known else []
     for entry in block.entries:
         made += kept_together(_on_card(entry, setting) if setting.place == "card" else _group(entry, setting))
-    made += definitions(DefinitionList(tuple((role, rich(who)) for role, who in block.known)), setting)
     for person in block.people:
         made += answer_lines(AnswerLines(rich(person), 1), setting)
     return made

@@ -12,12 +12,12 @@ URGENT, PERSON = "emergency", "person"
 
 
 def panel(block: d.HelpPanel, setting: Setting) -> Html:
-    """Services in the order of use, then lines for the adults that somebody knows."""
+    """Who is known by name, services in the order of use, then lines for the adults that somebody knows."""
     rows = joined(_service(entry, setting) for entry in block.entries)
     listed = element("ul", rows, class_="services", **LIST) if rows else NOTHING
     people = joined(_person(who, setting.at(f"p{n}")) for n, who in enumerate(block.people, 1))
     known = _known(block, setting) if block.known else NOTHING
-    return joined((listed, known, element("div", people, class_="people") if people else NOTHING))
+    return joined((known, listed, element("div", people, class_="people") if people else NOTHING))
 
 
 def _known(block: d.HelpPanel, setting: Setting) -> Html:

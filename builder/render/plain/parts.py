@@ -41,12 +41,12 @@ def service(entry: d.HelpEntry, wrap: Wrap) -> list[str]:
 
 def panel(block: d.HelpPanel, wrap: Wrap) -> list[str]:
     made: list[str] = []
+    for role, person in block.known:
+        made += wrap(named(role, cleaned(person)), "", INNER)
     for entry in block.entries:
         made += [""] if made else []
         made += service(entry, wrap)
-    made += [""] if made and (block.people or block.known) else []
-    for role, person in block.known:
-        made += wrap(named(role, cleaned(person)), "", INNER)
+    made += [""] if made and block.people else []
     return made + [line for person in block.people for line in to_write(person, 1, wrap)]
 
 

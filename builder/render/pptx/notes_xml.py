@@ -112,9 +112,9 @@ def _block(block: Block, words: Writer) -> Iterable[str]:
         case Figure(_, alt):
             yield from [say(Text(alt))] if alt else []
         case HelpPanel(services, people, known):
+            yield from (say(Strong(f"{role}: "), Text(person)) for role, person in known)
             for service in services:
                 yield from (say(*line) for line in _help(service))
-            yield from (say(Strong(f"{role}: "), Text(person)) for role, person in known)
             yield from each(((Text(person),) for person in people), "disc")
         case Minutes(minutes, label):
             # "min" is the same in every language that the labels may be in.

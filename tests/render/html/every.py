@@ -213,7 +213,8 @@ def said(block: d.Block, titles: dict[int, str], at: d.Section) -> Iterator[str]
                     yield from said(one, titles, at)
         case d.Figure():
             return
-        case d.HelpPanel(services, people):
+        case d.HelpPanel(services, people, known):
+            yield from (text for who in known for text in who)
             for service in services:
                 yield from (service.name, service.phone, service.text, service.chat, service.address)
                 yield from (service.hours, service.cost, service.for_whom, service.what, service.next)

@@ -121,6 +121,8 @@ def wallet_card(card: d.Card, setting: Setting) -> Stack:
             for line in inner:
                 if isinstance(line, writing.LabelledLine):
                     line.beside = cards.CODE + cards.CODE_GAP
+            if inner and isinstance(card.blocks[-1], d.Paragraph):
+                inner[-1] = cards.beside_code(inner[-1], small)
         made = cards.card_content(card, inner, small)
         spare = cards.INNER_H - made.wrap(cards.INNER_W, 0)[1]
         if spare >= 0:
@@ -131,7 +133,10 @@ def wallet_card(card: d.Card, setting: Setting) -> Stack:
         for line in lines:
             line.height += min(spare / len(lines), 9.0)
         made.known_at = -1.0
-    if card.code and sum(line.height for line in lines[1:]) >= cards.CODE - 2:
+    under = sum(line.height for line in lines[1:])
+    if isinstance(card.blocks[-1], d.Paragraph):
+        under += cards.CODE
+    if card.code and lines and under >= cards.CODE - 2:
         # The code stands beside the lower lines alone: the first name may run on over it.
         lines[0].beside = 0.0
     return made
