@@ -22,6 +22,7 @@ from builder.plan.brief import Brief
 from builder.plan.school import NO_BREAK, adults_at_school, known, known_in_short, school_of
 
 CARDS_TO_A_SHEET = 8
+ON_SLIDE = 60
 
 
 def services_of(brief: Brief) -> tuple[Service, ...]:
@@ -79,7 +80,9 @@ def on_slide(brief: Brief, half: Half | None = None) -> tuple[HelpPanel, ...]:
     urgent = tuple(service for service in short if service.role == "emergency")
     others = tuple(service for service in short if service.role != "emergency")
     # The adults to name are the same on both sides of eighteen: the first slide asks for them.
-    nearest = HelpPanel((), people(brief), (*known_in_short(brief), *adults_at_school(brief)))
+    # Under a title of two lines there is no room for the adults whom pupils know best: see the handout.
+    best = () if half else adults_at_school(brief, ON_SLIDE)
+    nearest = HelpPanel((), people(brief), (*known_in_short(brief), *best))
     panels = (nearest if half != "over" else HelpPanel(()), HelpPanel(urgent), HelpPanel(others))
     return tuple(panel for panel in panels if panel.entries or panel.people or panel.known)
 

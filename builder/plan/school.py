@@ -4,8 +4,11 @@ from builder.content.school import Contact, School
 from builder.document import Block, DefinitionList, Figure, Image, Paragraph, Section, rich
 from builder.plan.brief import Brief
 
+ALL = 1000
 NO_BREAK = "\N{NO-BREAK SPACE}"
 """A number torn in two at the end of a line is read wrong."""
+SHORT_ROLE, SHORT_WAY = 34, 48
+"""So many letters of a role, and of ways to reach somebody, go on a card of the size of a bank card."""
 Known = tuple[tuple[str, str], ...]
 """What somebody is at school, then who they are and where to find them."""
 
@@ -43,7 +46,12 @@ def photo(brief: Brief) -> tuple[Figure, ...]:
 def known_in_short(brief: Brief) -> Known:
     """The lead and where to find them: a slide and a card hold no more. Nobody, in the generic edition."""
     school = school_of(brief)
-    return () if school is None else ((role_of(brief, school.lead), found_in_short(school.lead)),)
+    if school is None:
+        return ()
+    role = role_of(brief, school.lead)
+    if len(role) > SHORT_ROLE:
+        role = _begun(brief.checked.help.model.lead)
+    return ((role, found_in_short(school.lead)),)
 
 
 def known(brief: Brief) -> Known:
@@ -64,12 +72,16 @@ def staff_known(brief: Brief) -> tuple[DefinitionList, ...]:
     return (DefinitionList(tuple((role, rich(who)) for role, who in people)),)
 
 
-def adults_at_school(brief: Brief) -> Known:
-    """In the words that pupils use, such as “your form tutor”."""
+def adults_at_school(brief: Brief, letters: int = ALL) -> Known:
+    """In the words that pupils use, such as “your form tutor”; as many of them as `letters` hold."""
     school = school_of(brief)
     if school is None or not school.safe_adults:
         return ()
-    return ((brief.labels.school.safe_adults, ", ".join(school.safe_adults)),)
+    told, *more = school.safe_adults
+    for one in more:
+        if len(told) + len(one) <= letters:
+            told = f"{told}, {one}"
+    return ((brief.labels.school.safe_adults, told),)
 
 
 def tell_first(brief: Brief) -> tuple[tuple[str, str], ...]:
@@ -98,7 +110,10 @@ def lead_by_name(brief: Brief) -> str:
 
 def role_of(brief: Brief, person: Contact) -> str:
     """As it begins a line."""
-    role = person.role or brief.checked.help.model.lead
+    return _begun(person.role or brief.checked.help.model.lead)
+
+
+def _begun(role: str) -> str:
     return role[:1].upper() + role[1:]
 
 
@@ -108,9 +123,12 @@ def found(person: Contact) -> str:
 
 
 def found_in_short(person: Contact) -> str:
-    """Their name, and the room and number; an address only where nothing else is known."""
-    ways = _ways(person)
-    return " · ".join((person.name, *([way for way in ways if way != person.email] or ways)))
+    """Their name, and as many of the ways to them as a card holds, the room first."""
+    told, *more = sorted(_ways(person), key=lambda way: len(way) > SHORT_WAY)
+    for way in more:
+        if way != person.email and len(told) + len(way) <= SHORT_WAY:
+            told = f"{told} · {way}"
+    return f"{person.name} · {told}"
 
 
 def _ways(person: Contact) -> tuple[str, ...]:
@@ -122,7 +140,7 @@ def _deputies(brief: Brief, school: School) -> Known:
     if not school.deputies:
         return ()
     named = "; ".join(f"{found(one)} ({one.role})" if one.role else found(one) for one in school.deputies)
-    return ((brief.labels.school.if_away.replace("{name}", school.lead.name), named),)
+    return ((brief.labels.school.if_away, named),)
 
 
 def _picture(brief: Brief, name: str) -> Image:

@@ -15,6 +15,7 @@ from builder.layout.wording import Words, words
 
 PEOPLE_HIGH, PERSON, PERSON_GAP, NUMBER_PT = 88.0, 56.0, 8.0, 36.0
 BAND_PAD, BAND_GAP = 18.0, 12.0
+LONG_PT = 18.0
 PEOPLE, TALK = "group", "telling"
 MOST_CARDS = 3
 CARDS_BOTTOM = PATH_Y - 12
@@ -141,7 +142,7 @@ def _named(sheet: Sheet, texts: Sequence[Words], area: Area) -> None:
 def _as_tall_as_asked(sheet: Sheet, texts: Sequence[Words], area: Area) -> tuple[float, list[Area]]:
     """Rows of different heights, where a name with all that leads to it takes several lines."""
     gaps = PERSON_GAP * (len(texts) - 1)
-    for size in sheet.ladder:
+    for size in (*sheet.ladder, LONG_PT):
         highs = [sheet.height(text, size, area.w - 60) + 8 for text in texts]
         if sum(highs) + gaps <= area.h:
             break

@@ -65,7 +65,7 @@ def _steps(sheet: Sheet, steps: d.NumberedList, area: Area) -> None:
 def _person(sheet: Sheet, role: str, who: str, cell: Area) -> None:
     """Somebody in the house, who is nearer than any number."""
     sheet.add(Box(f"Card {role}", cell.x, cell.y, cell.w, cell.h, "round", RADIUS, "mint"))
-    inner = cell.inset(16, 4)
+    inner = cell.inset(12, 4)
     name, _, where = who.partition(" · ")
 
     def lines(size: float) -> tuple[Para, ...]:
@@ -75,7 +75,7 @@ def _person(sheet: Sheet, role: str, who: str, cell: Area) -> None:
             *((Para((Run(where, False, "ink"),), min(size, 20)),) if where else ()),
         )
 
-    sheet.text(f"Help {role}", inner, lines, (24, 22, 20, 18, 16), anchor="middle")
+    sheet.text(f"Help {role}", inner, lines, (24, 22, 20, 18, 16, 14), anchor="middle")
 
 
 def _number(sheet: Sheet, entry: d.HelpEntry, cell: Area) -> None:
