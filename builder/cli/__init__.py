@@ -18,6 +18,7 @@ COMMANDS = (
     ("audit", "audit", "Read slides and documents you have; say what may harm."),
     ("check-text", "check_text", "Judge sentences, one a line, for other programs."),
     ("help-lines", "help_lines", "List a country's help lines, and what a person must still confirm."),
+    ("init", "init", "Start your school's own folder with a few questions."),
     ("new", "new", "Start a new lesson or case study from a template."),
     ("rules", "rules", "Show every rule that can speak, or explain one."),
     ("schema", "schema", "Print the JSON Schema that lets an editor complete your YAML."),

@@ -98,7 +98,7 @@ def known_variants(_ctx: click.Context, _param: click.Parameter, value: tuple[st
 @click.option(
     "--paper",
     type=click.Choice(["A4", "Letter"]),
-    help="The size of paper.  [default: the country's]",
+    help="The size of paper.  [default: your school's, or the country's]",
 )
 @strict_option
 @format_option
@@ -193,13 +193,13 @@ def _make(order: Order) -> Made:
         return Made(said)
 
     # Only now: what draws slides and pages takes longer to import than all the reading.
-    from builder.build import Wanted, build, theme_for
+    from builder.build import Wanted, build, paper_of, theme_for
     from builder.checks import load_rules
     from builder.cli.common import own_theme
     from builder.pack import CantWriteError, Pack, write
     from builder.plan import PRINTS
 
-    rules, paper = load_rules(), order.paper or library.help.model.paper
+    rules, paper = load_rules(), order.paper or paper_of(library)
     own, unlike = own_theme()
     said = [*said, *unlike]
     prints = tuple(name for name in order.variants if name in PRINTS)

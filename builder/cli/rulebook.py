@@ -17,14 +17,14 @@ class Entry:
 def rulebook(rules: Rules) -> dict[str, Entry]:
     """Each rule by its id: those of reading, of the models, of layout, then those of the checks."""
     from builder.audit.rules import RULES as AUDIT
-    from builder.content import library, validate
+    from builder.content import library, schooling, validate
     from builder.layout import rules as layout
     from builder.source import RULES as READING
     from builder.theme.own import RULES as THEME
 
     plain = {
         name: Entry("warning" if name in WARNINGS else "error", said)
-        for group in (READING, validate.RULES, library.RULES, layout.RULES, AUDIT, THEME)
+        for group in (READING, validate.RULES, library.RULES, schooling.RULES, layout.RULES, AUDIT, THEME)
         for name, said in group.items()
     }
     checks = {info.id: Entry(str(info.severity), info.summary, info.waivable) for info in all_rules(rules)}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from builder.content.help import HelpDirectory
 from builder.content.pictures import PictureFile, clean
-from builder.content.school import FILE, Contact, School
+from builder.content.school import FILE, SIDE_PX, Contact, School
 from builder.content.shelves import Shelf, countries
 from builder.content.validate import validate
 from builder.diagnostics import Address, Diagnostic, Mark, did_you_mean, error
@@ -53,12 +53,13 @@ def read_school(shelf: Shelf) -> tuple[Own | None, list[Diagnostic]]:
     said += further
     if model is None:
         return None, said
-    said += _faults(model, source)
+    said += faults_of(model, source)
     pictures = dict(_pictures(model, source, shelf.root, said))
     return Own(model, source, FILE, hashlib.sha256(raw).hexdigest(), pictures), said
 
 
-def _faults(school: School, source: Source) -> Iterator[Diagnostic]:
+def faults_of(school: School, source: Source) -> Iterator[Diagnostic]:
+    """What is wrong with a school although every line of it can be read."""
     if school.country not in countries():
         yield error(
             source.mark(("country",)),
@@ -111,7 +112,7 @@ def _pictures(
             fault = "it leads out of the folder"
         else:
             try:
-                yield name, clean(file.read_bytes())
+                yield name, clean(file.read_bytes(), SIDE_PX)
             except (OSError, ValueError) as refusal:
                 fault = str(refusal)
         if fault:

@@ -60,7 +60,7 @@ def _shared(brief: Brief) -> Iterator[tuple[Paper, Mark]]:
 
 def _document(brief: Brief, paper: Paper, mark: Mark) -> Document:
     letter = paper.kind == "letter"
-    sections = []
+    sections: list[Section] = []
     for number, part in enumerate(paper.parts):
         helps = isinstance(part, HelpPart)
         sections += own_people(brief, f"{paper.id}.people", mark) if helps else ()
