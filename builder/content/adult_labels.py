@@ -42,6 +42,7 @@ class SchoolWords(Model):
     logo: PupilText
     photo: PupilText
     people: PupilText
+    at_home: PupilText
     safe_adults: PupilText
     tell_first: StaffText
     if_away: PupilText

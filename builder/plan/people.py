@@ -13,6 +13,7 @@ from builder.document import (
     HelpEntry,
     HelpPanel,
     Paragraph,
+    Rich,
     Section,
     Strong,
     Text,
@@ -22,7 +23,8 @@ from builder.plan.brief import Brief
 from builder.plan.school import NO_BREAK, adults_at_school, known, known_in_short, school_of
 
 CARDS_TO_A_SHEET = 8
-ON_SLIDE = 60
+ON_SLIDE, ON_CARD = 60, 74
+"""So many letters of adults' names go on a slide, and on a card."""
 
 
 def services_of(brief: Brief) -> tuple[Service, ...]:
@@ -80,9 +82,11 @@ def on_slide(brief: Brief, half: Half | None = None) -> tuple[HelpPanel, ...]:
     urgent = tuple(service for service in short if service.role == "emergency")
     others = tuple(service for service in short if service.role != "emergency")
     # The adults to name are the same on both sides of eighteen: the first slide asks for them.
-    # Under a title of two lines there is no room for the adults whom pupils know best: see the handout.
-    best = () if half else adults_at_school(brief, ON_SLIDE)
-    nearest = HelpPanel((), people(brief), (*known_in_short(brief), *best))
+    # Under a title of two lines or a long name, those whom pupils know best stand in the handout alone.
+    lead = known_in_short(brief)
+    crowded = half or any(len(who) > ON_SLIDE for _, who in lead)
+    best = () if crowded else adults_at_school(brief, ON_SLIDE)
+    nearest = HelpPanel((), people(brief), (*lead, *best))
     panels = (nearest if half != "over" else HelpPanel(()), HelpPanel(urgent), HelpPanel(others))
     return tuple(panel for panel in panels if panel.entries or panel.people or panel.known)
 
@@ -107,9 +111,12 @@ def help_cards(brief: Brief) -> CutOutCards:
 
     Where some have come of age, cards for both sides of eighteen stand side by side, to keep as a pair.
     """
-    named = tuple(Paragraph((Strong(f"{role}: "), Text(who)), "small") for role, who in known_in_short(brief))
+    named = tuple(Paragraph(_on_card(role, who), "small") for role, who in known_in_short(brief))
     home, *others = (AnswerLines(rich(person), 1) for person in people(brief))
-    lines: tuple[Block, ...] = (home, *others, *named)
+    if named:
+        home = AnswerLines(rich(brief.labels.school.at_home), 1)
+    # A card holds so much: where the lead is known by name, that is the adult at school.
+    lines: tuple[Block, ...] = (home, *(named or others))
     # A heading takes room, so each card of a pair asks for one adult: at home, and at school.
     by_half = {"under": lines[:1], "over": named or lines[1:2], None: lines}
     words = brief.labels.pupils
@@ -131,6 +138,14 @@ def _code(brief: Brief) -> str:
     """The helpline's own address: where somebody who can't speak may write. Printed beside it in letters."""
     found = one_of_each(services_of(brief), brief.lesson)
     return next((str(s.link) for s in found if s.role == "helpline" and s.link), "")
+
+
+def _on_card(role: str, who: str) -> Rich:
+    """A name that takes two lines by itself stands without what its bearer is at school."""
+    if len(role) + len(who) <= ON_CARD:
+        return (Strong(f"{role}: "), Text(who))
+    name, dot, where = who.partition(" · ")
+    return (Strong(name), Text(f"{dot}{where}"))
 
 
 def in_short(brief: Brief, half: Half | None = None) -> tuple[HelpEntry, ...]:

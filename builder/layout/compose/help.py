@@ -15,7 +15,7 @@ from builder.layout.wording import Words, words
 
 PEOPLE_HIGH, PERSON, PERSON_GAP, NUMBER_PT = 88.0, 56.0, 8.0, 36.0
 BAND_PAD, BAND_GAP = 18.0, 12.0
-LONG_PT = 18.0
+LONG_PT = 16.0
 PEOPLE, TALK = "group", "telling"
 MOST_CARDS = 3
 CARDS_BOTTOM = PATH_Y - 12

@@ -55,11 +55,11 @@ def card_content(card: d.Card, inner: Sequence[Any], setting: Setting) -> Stack:
     return Stack([*head, *inner], full=setting.grid.full)
 
 
-def beside_code(last: Any, setting: Setting) -> Stack:
-    """The last words of a card, kept clear of the code in its corner."""
+def beside_code(last: Any, room: float, setting: Setting) -> Stack:
+    """The last words of a card, kept clear of the code in its corner and at least `room` points high."""
     look, full = Look(right=CODE + CODE_GAP), setting.grid.full
     tall = Stack([last], look, full=full).wrap(INNER_W, 0)[1]
-    return Stack([last], replace(look, top=max(0.0, CODE - tall)), full=full)
+    return Stack([last], replace(look, top=max(0.0, room - tall)), full=full)
 
 
 class CardRow(Piece):
