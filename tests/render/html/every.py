@@ -97,7 +97,11 @@ EVERY: tuple[d.Block, ...] = (
     d.Figure("lamp", ""),
     d.Figure(d.Image(PNG, 60, 40), "A photograph of a door."),
     d.Figure(d.Image(PNG, 60, 40), ""),
-    d.HelpPanel(SERVICES, ("My adult at home", "My adult at school")),
+    d.HelpPanel(
+        SERVICES,
+        ("My adult at home", "My adult at school"),
+        (("Whom to ask", "Ms Okoye, room 12"),),
+    ),
     d.Minutes(7, "Starter: before we begin"),
     d.SlideReference((1,), "Slide 1"),
     d.SlideReference((1, 2), "Slides 1 to 2", "with_lines"),
