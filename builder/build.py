@@ -50,6 +50,12 @@ def theme_for(lesson: Lesson, own: Own = NOTHING, variant: str = "", paper: Pape
     return load_theme(own.like or by_age, variant, paper, own.colours, own.template)
 
 
+def paper_of(library: Library) -> Paper:
+    """What the school prints on, if it says so; else what its country does."""
+    own = library.school.model.paper if library.school else None
+    return own or library.help.model.paper
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """A pack, or none where an error stands; and everything there is to say."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from builder.checks import CheckedLesson
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.content.text import Model, passages
 from builder.diagnostics import Diagnostic, Mark
 from builder.layout import lacking, lacks
@@ -22,7 +22,11 @@ def written(checked: CheckedLesson) -> list[tuple[Mark, str]]:
     found = _of(checked.lesson)
     for case in checked.cases.values():
         found += _of(case)
-    return [*found, *_of(checked.help), *_of(checked.safe_teaching)]
+    found += [*_of(checked.help), *_of(checked.safe_teaching)]
+    if checked.school is not None:
+        own = checked.school
+        found += [(own.mark(*passage.address), passage.text) for passage in passages(own.model)]
+    return found
 
 
 def _of(loaded: Loaded[M]) -> list[tuple[Mark, str]]:

@@ -14,7 +14,8 @@ from pypdf import PdfReader
 from builder.build import Built
 from builder.content.case_study import CaseStudy, PublicRecord
 from builder.content.lesson import Lesson
-from builder.content.library import Library, Loaded
+from builder.content.library import Library
+from builder.content.loaded import Loaded
 from builder.content.safe_teaching import SafeTeaching
 from builder.content.signposted import halves, one_of_each
 from builder.content.text import Model, Passage, Voice, passages

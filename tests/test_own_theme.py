@@ -1,6 +1,7 @@
 """A school's own colours: taken as they are where words can be read on them, mended and told of where not."""
 
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,7 @@ COLOURS = st.text("0123456789ABCDEF", min_size=6, max_size=6)
 
 
 def own(folder: Path, text: str) -> tuple[Own, list[Diagnostic]]:
-    (folder / FILE).write_text(text, encoding="utf-8")
+    (folder / FILE).write_text(f"name: Hill School\ntheme:\n{indent(text, '  ')}", encoding="utf-8")
     return read_own(folder)
 
 
@@ -40,7 +41,7 @@ def test_a_colour_that_can_be_read_is_taken_as_it_is(tmp_path: Path) -> None:
 def test_a_colour_that_is_too_pale_is_made_darker_and_told_of(tmp_path: Path) -> None:
     chosen, (said,) = own(tmp_path, "like: house\ncolours:\n  plum: '#c9a227'\n")
 
-    assert (said.mark.line, said.mark.column, said.rule) == (3, 9, "theme/contrast")
+    assert (said.mark.line, said.mark.column, said.rule) == (5, 11, "theme/contrast")
     assert said.severity is Severity.WARNING
     assert chosen.colours["plum"] in said.message
     assert contrast(chosen.colours["plum"], "FFFFFF") >= 7
@@ -49,11 +50,11 @@ def test_a_colour_that_is_too_pale_is_made_darker_and_told_of(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("text", "place", "rule", "hint"),
     [
-        ("colours:\n  leef: 2F6B4F\n", (2, 3), "theme/unknown", "leaf"),
-        ("color: {}\n", (1, 1), "theme/unknown", "colours"),
-        ("like: hause\n", (1, 7), "theme/unknown", "house"),
-        ("colours:\n  deep: dark red\n", (2, 9), "theme/colour", "7A1F2B"),
-        ("colours:\n  deep: [1, 2]\n", (2, 3), "theme/colour", "7A1F2B"),
+        ("colours:\n  leef: 2F6B4F\n", (4, 5), "theme/unknown", "leaf"),
+        ("color: {}\n", (3, 3), "theme/unknown", "colours"),
+        ("like: hause\n", (3, 9), "theme/unknown", "house"),
+        ("colours:\n  deep: dark red\n", (4, 11), "theme/colour", "7A1F2B"),
+        ("colours:\n  deep: [1, 2]\n", (4, 5), "theme/colour", "7A1F2B"),
     ],
 )
 def test_what_means_nothing_is_told_with_its_place(
@@ -70,6 +71,9 @@ def test_what_means_nothing_is_told_with_its_place(
 @pytest.mark.parametrize("text", ["", "- a\n", "colours: 3\n", "like: [house]\n", "{", "colours:\n"])
 def test_any_file_at_all_is_read_without_breaking(tmp_path: Path, text: str) -> None:
     own(tmp_path, text)
+    (tmp_path / FILE).write_text(text, encoding="utf-8")
+
+    assert read_own(tmp_path) == (NOTHING, [])
 
 
 @given(role=st.sampled_from(sorted(CHOICE)), colour=COLOURS)

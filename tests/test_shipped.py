@@ -11,7 +11,8 @@ from builder.checks import Rules, check, check_library, readings
 from builder.checks.ids import PARTS
 from builder.content.case_study import PublicRecord
 from builder.content.lesson import Lesson
-from builder.content.library import Library, Loaded, read_library
+from builder.content.library import Library, read_library
+from builder.content.loaded import Loaded
 from builder.content.shelves import Shelf, countries
 from builder.diagnostics import Severity
 from builder.render.text import render_text

@@ -29,7 +29,8 @@ from builder.content.case_study import CaseStudy
 from builder.content.help import HelpDirectory
 from builder.content.labels import Labels
 from builder.content.lesson import Lesson
-from builder.content.library import Library, Loaded
+from builder.content.library import Library
+from builder.content.loaded import Loaded
 from builder.content.pictures import PictureFile
 from builder.content.safe_teaching import SafeTeaching
 from builder.content.schooling import Own

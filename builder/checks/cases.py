@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.checks.context import Context, Shared, readers_of
 from builder.content.activities import CaseStudyActivity
 from builder.content.case_study import CaseStudy, PublicRecord
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.content.text import Voice, passages
 from builder.diagnostics import Address, Diagnostic, error, needs_person
 from builder.words.finding import Audience

@@ -9,7 +9,8 @@ from builder.content.confirmations import HOLDS_MONTHS
 from builder.content.help import Ages, HelpDirectory, Service
 from builder.content.labels import Labels
 from builder.content.lesson import AgeBand, Lesson
-from builder.content.library import Library, Loaded
+from builder.content.library import Library
+from builder.content.loaded import Loaded
 from builder.content.pictures import PictureFile
 from builder.content.safe_teaching import SafeTeaching
 from builder.content.sheets import Sheets

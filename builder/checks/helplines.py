@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.checks.context import Context, Shared, services_of
 from builder.content.confirmations import still_holds
 from builder.content.help import Confirmable, HelpDirectory, Service
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.diagnostics import Address, Diagnostic, error, needs_person
 
 FOR_PUPILS = "A child may rely on this tonight. Only a person can make sure that it is right."

@@ -15,7 +15,7 @@ from builder.checks.rules import Host
 from builder.checks.trail import ADDRESS
 from builder.content.case_study import CaseStudy, PublicRecord
 from builder.content.help import HelpDirectory
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.content.text import Passage, Voice, passages
 from builder.diagnostics import Diagnostic, error
 from builder.source import Source

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from builder.checks.context import Context, Shared
 from builder.content.case_study import CaseStudy
 from builder.content.lesson import Lesson
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.diagnostics import Address, Diagnostic, error
 
 PARTS = {

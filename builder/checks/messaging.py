@@ -12,7 +12,7 @@ from builder.content.activities import Quiz, Sort
 from builder.content.case_study import CaseStudy
 from builder.content.help import Ages
 from builder.content.lesson import Lesson
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.content.text import Passage, Voice, passages
 from builder.diagnostics import Address, Diagnostic, Mark, Severity
 from builder.source import Source

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.checks.context import Context, Shared
 from builder.content.case_study import CaseStudy
 from builder.content.lesson import Lesson
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.content.review import Review, same_person, to_sign
 from builder.diagnostics import Diagnostic, needs_person
 

@@ -8,7 +8,7 @@ from builder.checks.references import names_of_sources
 from builder.checks.rules import Host
 from builder.content.case_study import CaseStudy, PublicRecord
 from builder.content.lesson import Lesson
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.content.sources import Reference
 from builder.diagnostics import Address, Diagnostic, did_you_mean, error, needs_person
 from builder.source import Source

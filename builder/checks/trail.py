@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.checks.context import Context, Shared
 from builder.content.case_study import CaseStudy, PublicRecord
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.content.text import Passage, Voice, passages
 from builder.diagnostics import Address, Diagnostic, error
 from builder.source import Source

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from builder.checks.catalogue import RuleInfo
 from builder.content.lesson import Lesson, Waiver
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.content.text import Voice, passages
 from builder.diagnostics import Address, Diagnostic, Severity, did_you_mean, error, warning
 

@@ -18,6 +18,7 @@ COMMANDS = (
     ("audit", "audit", "Read slides and documents you have; say what may harm."),
     ("check-text", "check_text", "Judge sentences, one a line, for other programs."),
     ("help-lines", "help_lines", "List a country's help lines, and what a person must still confirm."),
+    ("init", "init", "Start your school's own folder with a few questions."),
     ("adapt", "adapt", "Change a shipped lesson or case study: only what differs is written down."),
     ("status", "status", "Show what you changed, what changed beneath it, and what waits for whom."),
     ("update", "update", "Walk through what has changed beneath your changes: keep, take or edit."),

@@ -85,7 +85,7 @@ def known_variants(_ctx: click.Context, _param: click.Parameter, value: tuple[st
 @click.option(
     "--paper",
     type=click.Choice(["A4", "Letter"]),
-    help="The size of paper.  [default: the country's]",
+    help="The size of paper.  [default: your school's, or the country's]",
 )
 @click.option(
     "--watch",

@@ -31,7 +31,7 @@ def command(lessons: tuple[str, ...], country: str, strict: bool, form: str) -> 
     """
     library, said = read(country, lessons)
     if library is not None:
-        from builder.build import plan, theme_for
+        from builder.build import paper_of, plan, theme_for
         from builder.checks import check, check_library, load_rules, readings
         from builder.cli.common import own_theme, today
 
@@ -41,7 +41,7 @@ def command(lessons: tuple[str, ...], country: str, strict: bool, form: str) -> 
         for name in library.lessons:
             checked, _ = check(library, name, rules)
             if checked is not None:
-                theme = theme_for(checked.lesson.model, own, paper=library.help.model.paper)
+                theme = theme_for(checked.lesson.model, own, paper=paper_of(library))
                 said += plan(checked, theme, today())[2]
         levels = readings(library, rules)
         said += [warned for _, _, warnings in levels for warned in warnings]

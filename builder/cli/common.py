@@ -20,6 +20,7 @@ F = TypeVar("F", bound=Callable[..., object])
 
 CONTENT_FAULT = 1
 WRONG_COMMAND = 2
+DEFAULT_COUNTRY = "GB-ENG"
 
 
 def today() -> str:
@@ -35,10 +36,27 @@ def iso_date(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
         raise click.BadParameter(f"“{value}” is not a date such as 2026-09-01.") from None
 
 
-def known_country(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+def school_country() -> str | None:
+    """The country of the school whose folder the command is run in; None where there is no school."""
+    file = Path("school.yaml")
+    if not file.is_file():
+        return None
+    # Not as a model: that would be most of the time that a short command takes.
+    from builder.content.shelves import countries
+    from builder.source import read_file
+
+    source, _ = read_file(file, file.name)
+    said = source.data.get("country") if source is not None and isinstance(source.data, dict) else None
+    # What is wrong with it is said when everything is read.
+    return said if isinstance(said, str) and said in countries() else DEFAULT_COUNTRY
+
+
+def known_country(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
     from builder.content.shelves import countries
     from builder.diagnostics import did_you_mean
 
+    if value is None:
+        return school_country() or DEFAULT_COUNTRY
     known = {country.lower(): country for country in countries()}
     if value.lower() not in known:
         raise click.BadParameter(
@@ -49,11 +67,9 @@ def known_country(_ctx: click.Context, _param: click.Parameter, value: str) -> s
 
 country_option = click.option(
     "--country",
-    default="GB-ENG",
-    show_default=True,
     callback=known_country,
     metavar="CODE",
-    help="Whose help services and school words to use.",
+    help=f"Whose help services and school words to use.  [default: your school's, or {DEFAULT_COUNTRY}]",
 )
 strict_option = click.option(
     "--strict",
@@ -84,9 +100,12 @@ quick_option = click.option(
 
 
 def known_countries(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """Every country where none is named, or “all” is."""
+    """Where none is named, the school's own; without a school, or for “all”, every country."""
     from builder.content.shelves import countries
 
+    own = None if value else school_country()
+    if own:
+        return (own,)
     if not value or "all" in value:
         return tuple(countries())
     return tuple(dict.fromkeys(known_country(_ctx, _param, one) for one in value))
@@ -98,7 +117,7 @@ countries_option = click.option(
     multiple=True,
     callback=known_countries,
     metavar="CODE",
-    help="For which country; may be given several times.  [default: all]",
+    help="For which country; may be given several times.  [default: your school's, or all]",
 )
 
 

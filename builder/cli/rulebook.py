@@ -12,7 +12,7 @@ WARNINGS = (
     "theme/contrast",
     "yaml/lost-comment",
 )
-PERSONS = ("overlay/base-changed",)
+PERSONS = ("help/check-outdated", "overlay/base-changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,24 @@ def _severity(name: str) -> str:
 def rulebook(rules: Rules) -> dict[str, Entry]:
     """Each rule by its id: those of reading, of the models, of layout, then those of the checks."""
     from builder.audit.rules import RULES as AUDIT
-    from builder.content import library, overlay, validate
+    from builder.content import confirmations, library, overlay, schooling, validate
     from builder.layout import rules as layout
     from builder.source import RULES as READING
     from builder.theme.own import RULES as THEME
 
     plain = {
         name: Entry(_severity(name), said)
-        for group in (READING, validate.RULES, library.RULES, overlay.RULES, layout.RULES, AUDIT, THEME)
+        for group in (
+            READING,
+            validate.RULES,
+            library.RULES,
+            overlay.RULES,
+            schooling.RULES,
+            confirmations.RULES,
+            layout.RULES,
+            AUDIT,
+            THEME,
+        )
         for name, said in group.items()
     }
     checks = {info.id: Entry(str(info.severity), info.summary, info.waivable) for info in all_rules(rules)}

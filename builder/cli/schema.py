@@ -1,14 +1,12 @@
 """`lessonpack schema`"""
 
-import json
-
 import click
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(["lesson", "case-study", "help"]))
+@click.argument("kind", type=click.Choice(["lesson", "case-study", "help", "school"]))
 def command(kind: str) -> None:
-    """Print the JSON Schema of a lesson, case study or help directory.
+    """Print the JSON Schema of a lesson, case study, help directory or school.
 
     Save it beside your files and name it in your editor's YAML settings, or put this line on top of a file:
 
@@ -18,8 +16,14 @@ def command(kind: str) -> None:
     from builder.content.case_study import CaseStudy
     from builder.content.help import HelpDirectory
     from builder.content.lesson import Lesson
+    from builder.content.school import School
+    from builder.content.starting import schema_of
     from builder.content.text import Model
 
-    models: dict[str, type[Model]] = {"lesson": Lesson, "case-study": CaseStudy, "help": HelpDirectory}
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **models[kind].model_json_schema()}
-    click.echo(json.dumps(schema, ensure_ascii=False, indent=2))
+    models: dict[str, type[Model]] = {
+        "lesson": Lesson,
+        "case-study": CaseStudy,
+        "help": HelpDirectory,
+        "school": School,
+    }
+    click.echo(schema_of(models[kind]))

@@ -1,6 +1,6 @@
 """The words that the tool itself prints for adults: sessions, sheets, copies, reports, the read-me."""
 
-from builder.content.text import Model, ParentText, StaffText
+from builder.content.text import Model, ParentText, PupilText, StaffText
 
 
 class AdultWords(Model):
@@ -34,6 +34,18 @@ class EvaluationWords(Model):
     signs: tuple[StaffText, ...]
     afterwards: StaffText
     questions: tuple[StaffText, ...]
+
+
+class SchoolWords(Model):
+    """What a school's own edition says where the generic one leaves a line to write on."""
+
+    logo: PupilText
+    photo: PupilText
+    people: PupilText
+    at_home: PupilText
+    safe_adults: PupilText
+    tell_first: StaffText
+    if_away: PupilText
 
 
 class ParentsCopyWords(Model):

@@ -6,6 +6,7 @@ from builder.content.adult_labels import (
     EvaluationWords,
     ParentsCopyWords,
     ReadmeWords,
+    SchoolWords,
 )
 from builder.content.text import Model, PupilText, SpokenText, StaffText
 
@@ -219,6 +220,7 @@ class Labels(Model):
     teacher_notes: TeacherNoteWords
     adults: AdultWords
     evaluation: EvaluationWords
+    school: SchoolWords
     parents_copy: ParentsCopyWords
     audit: AuditWords
     readme: ReadmeWords

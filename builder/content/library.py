@@ -4,32 +4,27 @@ Several shelves may be laid over one another: the shipped content below, a schoo
 The file's name is the id, so a lesson or case study of the same name on a higher shelf wins.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from builder.content.case_study import CaseStudy
-from builder.content.confirmations import FILE as CHECKS
-from builder.content.confirmations import read_checks, with_checks
 from builder.content.help import HelpDirectory
 from builder.content.labels import Labels
 from builder.content.lesson import Lesson
-from builder.content.overlay import Adapted, adapted
+from builder.content.loaded import Loaded, load
+from builder.content.nearby import as_checked, as_school_has_it, school_of
 from builder.content.pictures import PictureFile, clean
 from builder.content.safe_teaching import SafeTeaching
-from builder.content.schooling import Own, read_school, with_local_help
+from builder.content.schooling import Own
 from builder.content.sheets import Sheets
-from builder.content.shelves import CHANGES, DATA, Found, Shelf, countries, find_cases, find_lessons, strays
-from builder.content.text import Model, is_slug
-from builder.content.validate import validate
-from builder.content.words import in_words_of
-from builder.diagnostics import Diagnostic, Mark, any_error, did_you_mean, error
+from builder.content.shelves import DATA, Found, Shelf, countries, find_cases, find_lessons, strays
+from builder.content.text import Model
+from builder.diagnostics import Diagnostic, any_error, did_you_mean, error
 from builder.memory import FORGETFUL, Memory
-from builder.source import Source, read_text
 
 M = TypeVar("M", bound=Model)
 RULES: dict[str, str] = {
@@ -37,30 +32,6 @@ RULES: dict[str, str] = {
     "reference/not-read": "What stands among the lessons and case studies is read.",
     "picture/unreadable": "A picture file is a PNG or JPEG that can be read.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[M]):
-    """What a file says and where it says it.
-
-    `id` is the file's name (a lesson's: its folder's), `name` the file's place on its shelf, `sha256`
-    the hash of its bytes. `own` is what a school wrote itself; `adapted` what it changed of a shipped text.
-    """
-
-    id: str
-    model: M
-    source: Source
-    name: str = ""
-    sha256: str = ""
-    own: bool = False
-    adapted: Adapted | None = None
-
-    def in_words_of(self, words: Mapping[str, str]) -> "Loaded[M]":
-        """The same file in a country's words; its marks and its hash are those of what was written."""
-        return replace(self, model=in_words_of(self.model, words)) if words else self
-
-    def mark(self, *address: str | int) -> Mark:
-        return self.source.mark(address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +81,15 @@ def read_library(
     lessons = _load_all(chosen, Lesson, faults, memory)
     all_read = len(lessons) == len(chosen)
     cases = _cases(shelves, lessons, bool(wanted) and all_read, faults, memory)
-    directory = _load(_data("help", f"{country}.yaml"), HelpDirectory, faults, memory)
-    teaching = _load(_data("safe_teaching", "en.yaml"), SafeTeaching, faults, memory)
-    sheets = _load(_data("sheets", "en.yaml"), Sheets, faults, memory)
-    labels = _load(_data("labels", "en.yaml"), Labels, faults, memory)
-    school = _school(shelves, faults, memory)
+    directory = load(_data("help", f"{country}.yaml"), HelpDirectory, faults, memory)
+    teaching = load(_data("safe_teaching", "en.yaml"), SafeTeaching, faults, memory)
+    sheets = load(_data("sheets", "en.yaml"), Sheets, faults, memory)
+    labels = load(_data("labels", "en.yaml"), Labels, faults, memory)
+    school = school_of(shelves, faults, memory)
     if school is not None and directory is not None and school.model.country == country:
-        directory = _with_local_help(directory, school, faults, memory)
+        directory = as_school_has_it(directory, school, faults, memory)
     if directory is not None:
-        directory = _with_checks(directory, shelves, faults, memory)
+        directory = as_checked(directory, shelves, faults, memory)
     pictures = {}
     for f in chosen:
         if f.id in lessons:
@@ -128,6 +99,7 @@ def read_library(
     digests = {labels.name: labels.sha256, **_digests(chosen, pictures)}
     if school is not None:
         digests[school.name] = school.sha256
+        digests |= {name: picture.sha256 for name, picture in school.pictures.items()}
     words = directory.model.words
 
     def said(one: Loaded[M]) -> Loaded[M]:
@@ -147,64 +119,10 @@ def read_library(
     ), faults
 
 
-def _school(shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory) -> Own | None:
-    school = None
-    for shelf in shelves:
-        found, said = read_school(shelf, memory)
-        faults += said
-        school = found or school
-    # The same object as long as it says the same, so that nothing made from it is made again.
-    return memory.once("school", (school,), lambda: school)
-
-
-def _with_local_help(
-    directory: Loaded[HelpDirectory], school: Own, faults: list[Diagnostic], memory: Memory
-) -> Loaded[HelpDirectory]:
-    def laid() -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
-        source, said = with_local_help(directory.source, directory.model, school)
-        whole, further = _again(directory, source)
-        return whole, [*said, *further]
-
-    whole, said = memory.once("local help", (directory, school), laid)
-    faults += said
-    return whole
-
-
-def _with_checks(
-    directory: Loaded[HelpDirectory], shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory
-) -> Loaded[HelpDirectory]:
-    """The directory with what the people of each shelf's folder have checked."""
-    for shelf in shelves:
-        file = shelf.root / CHECKS
-        if file.is_file():
-            raw, beneath = file.read_bytes(), directory
-
-            def laid(
-                raw: bytes = raw, beneath: Loaded[HelpDirectory] = beneath, shown: str = shelf.shown + CHECKS
-            ) -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
-                noted, checks, said = read_checks(raw, shown)
-                if noted is None or not checks:
-                    return beneath, said
-                source, told = with_checks(beneath.source, beneath.id, noted, checks)
-                whole, further = _again(beneath, source)
-                return whole, [*said, *told, *further]
-
-            directory, said = memory.once(("help checks", shelf.shown), (raw, beneath), laid)
-            faults += said
-    return directory
-
-
-def _again(
-    directory: Loaded[HelpDirectory], source: Source
-) -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
-    model, said = validate(HelpDirectory, source)
-    return (directory if model is None else replace(directory, model=model, source=source)), said
-
-
 def read_labels() -> Labels:
     """The words that the tool itself prints. Raises ValueError for a fault in them, which is ours."""
     faults: list[Diagnostic] = []
-    labels = _load(_data("labels", "en.yaml"), Labels, faults)
+    labels = load(_data("labels", "en.yaml"), Labels, faults)
     if labels is None or any_error(faults):
         raise ValueError("\n".join(f"{fault.mark}: {fault.message}" for fault in faults))
     return labels.model
@@ -237,7 +155,7 @@ def _cases(
     loaded = {}
     for name, found in find_cases(shelves).items():
         own: list[Diagnostic] = []
-        case = _load(found, CaseStudy, own, memory)
+        case = load(found, CaseStudy, own, memory)
         if case is not None:
             loaded[name] = case
         if name in used or not only_used:
@@ -248,73 +166,8 @@ def _cases(
 def _load_all(
     found: Iterable[Found], model: type[M], faults: list[Diagnostic], memory: Memory
 ) -> dict[str, Loaded[M]]:
-    loaded = ((one.id, _load(one, model, faults, memory)) for one in found)
+    loaded = ((one.id, load(one, model, faults, memory)) for one in found)
     return {name: one for name, one in loaded if one is not None}
-
-
-def _load(
-    found: Found, model: type[M], faults: list[Diagnostic], memory: Memory = FORGETFUL
-) -> Loaded[M] | None:
-    if found.name.startswith(("lessons/", "case_studies/")) and not is_slug(found.id):
-        faults.append(
-            error(
-                Mark(found.shown, 1, 1),
-                "reference/name",
-                f"“{found.id}” can't be used as a name.",
-                "The name is printed in file names and used as an address.",
-                "Use small letters, figures and hyphens, such as “asking-for-help”.",
-            )
-        )
-    try:
-        raw = found.file.read_bytes()
-    except OSError as fault:
-        faults.append(
-            error(
-                Mark(found.shown, 1, 1),
-                "yaml/read",
-                "This file can't be opened.",
-                str(fault.strerror or ""),
-                "Check that it exists and that you may read it.",
-            )
-        )
-        return None
-    if found.file.name.endswith(CHANGES):
-        faults.append(_nothing_beneath(found))
-        return None
-    own = b"" if found.changes is None else found.changes.file.read_bytes()
-    loaded, said = memory.once(("file", found.shown), (raw, own), lambda: _understood(found, model, raw, own))
-    faults += said
-    return loaded
-
-
-def _understood(
-    found: Found, model: type[M], raw: bytes, own: bytes
-) -> tuple[Loaded[M] | None, list[Diagnostic]]:
-    source, said = read_text(raw, found.shown)
-    if source is None:
-        return None, said
-    changed = None
-    if found.changes is not None:
-        source, changed, told = adapted(source, own, found.changes.shown, found.changes.name)
-        said = [*said, *told]
-    read, further = validate(model, source)
-    # Where a line is complained about already, what follows from it would only confuse.
-    lines = {fault.mark.line for fault in said if fault.is_error}
-    said = [*said, *(fault for fault in further if fault.mark.line not in lines)]
-    if read is None or lines:
-        return None, said
-    digest = hashlib.sha256(raw).hexdigest()
-    return Loaded(found.id, read, source, found.name, digest, found.own, changed), said
-
-
-def _nothing_beneath(found: Found) -> Diagnostic:
-    return error(
-        Mark(found.shown, 1, 1),
-        "overlay/no-base",
-        f"There is no shipped text called “{found.id}” that these changes could belong to.",
-        "",
-        "Look at its name, and at “lessonpack list”. A text of your own is a whole file.",
-    )
 
 
 def _pictures(

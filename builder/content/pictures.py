@@ -23,8 +23,8 @@ class PictureFile:
     sha256: str = ""
 
 
-def clean(raw: bytes) -> PictureFile:
-    """The same picture as plain PNG.
+def clean(raw: bytes, side_px: int = LARGEST_SIDE_PX) -> PictureFile:
+    """The same picture as plain PNG, no side of it over `side_px`.
 
     Raises ValueError, in words for the author, when `raw` is no PNG or JPEG or is too large.
     """
@@ -39,7 +39,7 @@ def clean(raw: bytes) -> PictureFile:
         with Image.open(io.BytesIO(raw), formats=FORMATS) as opened:
             # A phone stores which way is up beside the pixels; that note goes, so it is applied first.
             upright = ImageOps.exif_transpose(opened)
-            upright.thumbnail((LARGEST_SIDE_PX, LARGEST_SIDE_PX))
+            upright.thumbnail((side_px, side_px))
             mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
             bare = Image.new(mode, upright.size)
             bare.paste(upright.convert(mode))

@@ -10,6 +10,8 @@ from builder.content.sources import WebAddress
 from builder.content.text import Model, PupilText, Slug, StaffText
 
 FILE = "school.yaml"
+SIDE_PX = 1000
+"""The longest side of a school's picture: it stands small, and in every pack."""
 
 
 class Contact(Model):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from builder.content.help import HelpDirectory
 from builder.content.pictures import PictureFile, clean
-from builder.content.school import FILE, Contact, School
+from builder.content.school import FILE, SIDE_PX, Contact, School
 from builder.content.shelves import Shelf, countries
 from builder.content.validate import validate
 from builder.diagnostics import Address, Diagnostic, Mark, did_you_mean, error
@@ -55,12 +55,13 @@ def read_school(shelf: Shelf, memory: Memory = FORGETFUL) -> tuple[Own | None, l
     said += further
     if model is None:
         return None, said
-    said += _faults(model, source)
+    said += faults_of(model, source)
     pictures = dict(_pictures(model, source, shelf.root, said, memory))
     return Own(model, source, FILE, hashlib.sha256(raw).hexdigest(), pictures), said
 
 
-def _faults(school: School, source: Source) -> Iterator[Diagnostic]:
+def faults_of(school: School, source: Source) -> Iterator[Diagnostic]:
+    """What is wrong with a school although every line of it can be read."""
     if school.country not in countries():
         yield error(
             source.mark(("country",)),
@@ -114,7 +115,7 @@ def _pictures(
         else:
             try:
                 raw = file.read_bytes()
-                yield name, memory.once(("school picture", name), (raw,), partial(clean, raw))
+                yield name, memory.once(("school picture", name), (raw,), partial(clean, raw, SIDE_PX))
             except (OSError, ValueError) as refusal:
                 fault = str(refusal)
         if fault:

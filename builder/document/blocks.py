@@ -137,10 +137,14 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing of the house set by name, or an author's picture. Empty `alt` means decorative."""
+    """A drawing of the house set by name, or an author's picture. Empty `alt` means decorative.
+
+    A `logo` is small wherever it stands.
+    """
 
     source: str | Image
     alt: str
+    use: Literal["picture", "logo"] = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +166,14 @@ class HelpEntry:
 
 @dataclass(frozen=True, slots=True)
 class HelpPanel:
-    """Services side by side; `people` are the lines for a safe adult and the school's lead."""
+    """Services side by side; `people` are lines to write a name on, `known` who is known by name already.
+
+    Of each of those, what they are at school comes first, then their name and where to find them.
+    """
 
     entries: tuple[HelpEntry, ...]
     people: tuple[str, ...] = ()
+    known: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,9 +168,9 @@ def _paras(block: d.Block, size: float, colour: str, accent: str) -> list[Para]:
                 for para in (*plain(card.heading, bold=True), *flow(card.blocks, colour, accent)(size))
             ]
         case d.HelpPanel(entries, people):
-            return [para for entry in entries for line in help_lines(entry) for para in plain(line)] + [
-                para for line in people for para in plain(line)
-            ]
+            lines = [f"{role}: {person}" for role, person in block.known]
+            lines += [line for entry in entries for line in help_lines(entry)]
+            return [para for line in (*lines, *people) for para in plain(line)]
         case d.Minutes(minutes, label):
             return plain(f"{label}: {minutes}")
         case d.SlideReference(_, label, _):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.content.activities import CaseStudyActivity
 from builder.content.case_study import CaseQuestion, CaseStudy, Composite, PublicRecord
 from builder.content.help import Service
-from builder.content.library import Loaded
+from builder.content.loaded import Loaded
 from builder.content.sources import Reference
 from builder.diagnostics import Severity
 from builder.document import (
@@ -28,6 +28,7 @@ from builder.document import (
 from builder.plan import notes
 from builder.plan.brief import Brief
 from builder.plan.people import crisis_lines
+from builder.plan.school import staff_known
 
 
 def appendix(brief: Brief) -> Iterator[Section]:
@@ -135,7 +136,8 @@ def _help(brief: Brief) -> Section:
     words, directory = brief.labels.teacher_notes, brief.checked.help.model
     rows = tuple((rich(s.name), _reach(brief, s), rich(s.for_whom), rich(s.next)) for s in directory.services)
     header = (words.service, words.how, words.for_, words.then)
-    route = Callout("do", words.school_route, (Paragraph(rich(directory.school_route)),))
+    ours: tuple[Block, ...] = (Paragraph(rich(directory.school_route)), *staff_known(brief))
+    route = Callout("do", words.school_route, ours)
     return Section(
         "help", words.help, (route, Table(header, rows, (4, 5, 4, 6))), brief.checked.help.mark("services")
     )

@@ -36,7 +36,8 @@ from builder.document import (
 from builder.plan.brief import Brief
 from builder.plan.faces import ask, bullets, good_to_know, in_trouble, steps
 from builder.plan.gaps import with_gaps
-from builder.plan.people import help_cards, panel
+from builder.plan.people import help_cards, own_people, panel
+from builder.plan.school import masthead
 
 SLIPS_TO_A_SHEET = 4
 CUT_OUT = ("exit-slips", "help-cards")
@@ -46,9 +47,11 @@ CUT_OUT = ("exit-slips", "help-cards")
 def handout(brief: Brief) -> Document:
     lesson, words = brief.lesson, brief.labels
     sections = (
+        *masthead(brief),
         _what_to_do(brief),
         *_worksheets(brief),
         *_words(brief),
+        *own_people(brief, "people", brief.mark("signposting")),
         _who_can_help(brief),
         _slips(brief),
         _cards(brief),

@@ -38,7 +38,7 @@ from builder.document import (
 from builder.document import Card as CutCard
 from builder.plan.brief import Brief
 from builder.plan.gaps import with_gaps
-from builder.plan.people import panel
+from builder.plan.people import own_people, panel
 
 FRIEND_CARDS = 4
 
@@ -60,16 +60,13 @@ def _shared(brief: Brief) -> Iterator[tuple[Paper, Mark]]:
 
 def _document(brief: Brief, paper: Paper, mark: Mark) -> Document:
     letter = paper.kind == "letter"
-    sections = [
-        Section(
-            f"{paper.id}.{number}",
-            part.heading or "",
-            tuple(_blocks(brief, part)),
-            mark,
-            new_page=bool(number) and isinstance(part, HelpPart) and not letter,
-        )
-        for number, part in enumerate(paper.parts)
-    ]
+    sections: list[Section] = []
+    for number, part in enumerate(paper.parts):
+        helps = isinstance(part, HelpPart)
+        sections += own_people(brief, f"{paper.id}.people", mark) if helps else ()
+        new_page = bool(number) and helps and not letter
+        blocks = tuple(_blocks(brief, part))
+        sections.append(Section(f"{paper.id}.{number}", part.heading or "", blocks, mark, new_page=new_page))
     if paper.cards:
         card = CutCard(paper.cards.heading, (BulletList(tuple(rich(one) for one in paper.cards.points)),))
         sections.append(

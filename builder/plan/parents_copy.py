@@ -22,6 +22,7 @@ from builder.document import (
 from builder.plan import notes, slides
 from builder.plan.brief import Brief
 from builder.plan.handout import CUT_OUT, handout
+from builder.plan.school import lead_by_name, masthead
 from builder.plan.teacher_notes import timed_plan
 
 
@@ -37,6 +38,7 @@ def parents_copy(brief: Brief) -> Document:
         date=brief.date,
         furniture=brief.furniture(),
         sections=(
+            *masthead(brief),
             _about(brief),
             timed_plan(brief),
             *_learning(brief),
@@ -53,7 +55,7 @@ def _about(brief: Brief) -> Section:
         (words.for_whom, rich(f"{brief.ages()}, {brief.checked.help.model.name}")),
         (words.whats_here, rich(words.whats_here_text)),
         (words.not_here, rich(words.not_here_text)),
-        (words.ask, rich(words.ask_text.replace("{lead}", brief.checked.help.model.lead))),
+        (words.ask, rich(words.ask_text.replace("{lead}", lead_by_name(brief)))),
     )
     blocks: tuple[Block, ...] = (
         Paragraph(rich(lesson.summary), "lead"),
@@ -93,5 +95,5 @@ def _given_to_pupils(brief: Brief) -> Iterator[Section]:
     intro = (Paragraph(rich(words.given_text), "lead"),)
     yield Section("given", words.given, intro, brief.mark("what_to_do"), new_page=True)
     for section in given.sections:
-        if section.id not in CUT_OUT:
+        if section.id not in (*CUT_OUT, "school"):
             yield replace(section, id=f"given.{section.id}", level=2, new_page=False)

@@ -4,10 +4,29 @@ from dataclasses import replace
 
 from builder.content.help import Service
 from builder.content.signposted import Half, halves, one_of_each, signposted
-from builder.document import NO_BREAK, AnswerLines, Card, CutOutCards, HelpEntry, HelpPanel, rich, unbroken
+from builder.diagnostics import Mark
+from builder.document import (
+    NO_BREAK,
+    AnswerLines,
+    Block,
+    Card,
+    CutOutCards,
+    HelpEntry,
+    HelpPanel,
+    Paragraph,
+    Rich,
+    Section,
+    Strong,
+    Text,
+    rich,
+    unbroken,
+)
 from builder.plan.brief import Brief
+from builder.plan.school import adults_at_school, known, known_in_short, school_of
 
 CARDS_TO_A_SHEET = 8
+ON_SLIDE, ON_CARD = 60, 74
+"""So many letters of adults' names go on a slide, and on a card."""
 
 
 def services_of(brief: Brief) -> tuple[Service, ...]:
@@ -48,7 +67,11 @@ def crisis_lines(brief: Brief) -> str:
 
 
 def people(brief: Brief) -> tuple[str, ...]:
+    """The lines to write a name on: none for the lead where the school has said who that is."""
     words = brief.labels.pupils
+    if school_of(brief) is not None:
+        at_school = () if adults_at_school(brief) else (words.safe_adult_school,)
+        return (words.safe_adult_home, *at_school) if brief.lesson.audience == "pupils" else ()
     lead = words.lead.replace("{lead}", brief.checked.help.model.lead)
     if brief.lesson.audience != "pupils":
         return (brief.labels.adults.lead.replace("{lead}", brief.checked.help.model.lead),)
@@ -61,14 +84,28 @@ def on_slide(brief: Brief, half: Half | None = None) -> tuple[HelpPanel, ...]:
     urgent = tuple(service for service in short if service.role == "emergency")
     others = tuple(service for service in short if service.role != "emergency")
     # The adults to name are the same on both sides of eighteen: the first slide asks for them.
-    panels = (HelpPanel((), people(brief) if half != "over" else ()), HelpPanel(urgent), HelpPanel(others))
-    return tuple(panel for panel in panels if panel.entries or panel.people)
+    # Under a title of two lines or a long name, those whom pupils know best stand in the handout alone.
+    lead = known_in_short(brief)
+    crowded = half or any(len(who) > ON_SLIDE for _, who in lead)
+    best = () if crowded else adults_at_school(brief, ON_SLIDE)
+    nearest = HelpPanel((), people(brief), (*lead, *best))
+    panels = (nearest if half != "over" else HelpPanel(()), HelpPanel(urgent), HelpPanel(others))
+    return tuple(panel for panel in panels if panel.entries or panel.people or panel.known)
 
 
 def panel(brief: Brief) -> HelpPanel:
     """For a page: every service with its limits, and lines for the people nearest to a pupil."""
     adults = brief.lesson.audience != "pupils"
-    return HelpPanel(tuple(entry(service, adults) for service in services_of(brief)), people(brief))
+    entries = tuple(entry(service, adults) for service in services_of(brief))
+    return HelpPanel(entries, () if school_of(brief) else people(brief))
+
+
+def own_people(brief: Brief, name: str, mark: Mark) -> tuple[Section, ...]:
+    """Whom a pupil of this school can go to, before the services: those fill a page by themselves."""
+    if school_of(brief) is None:
+        return ()
+    nearest = HelpPanel((), people(brief), known(brief))
+    return (Section(name, brief.labels.school.people, (nearest,), mark),)
 
 
 def help_cards(brief: Brief) -> CutOutCards:
@@ -76,14 +113,21 @@ def help_cards(brief: Brief) -> CutOutCards:
 
     Where some have come of age, cards for both sides of eighteen stand side by side, to keep as a pair.
     """
-    lines = tuple(AnswerLines(rich(person), 1) for person in people(brief))
+    named = tuple(Paragraph(_on_card(role, who), "small") for role, who in known_in_short(brief))
+    home, *others = (AnswerLines(rich(person), 1) for person in people(brief))
+    if named:
+        home = AnswerLines(rich(brief.labels.school.at_home), 1)
+    # A card holds so much: where the lead is known by name, that is the adult at school.
+    lines: tuple[Block, ...] = (home, *(named or others))
+    # A heading takes room, so each card of a pair asks for one adult: at home, and at school.
+    by_half = {"under": lines[:1], "over": named or lines[1:2], None: lines}
     words = brief.labels.pupils
     titles = {"under": words.under_18, "over": words.over_18}
     # No heading otherwise: whoever carries it should not have to explain it.
     kinds = [
         Card(
             titles[half] if half else "",
-            (HelpPanel(in_short(brief, half)), *_lines_of(lines, half)),
+            (HelpPanel(in_short(brief, half)), *by_half[half]),
             # Beside a code, the one line that such a card has would be too short for a name.
             _code(brief) if half is None else "",
         )
@@ -92,15 +136,18 @@ def help_cards(brief: Brief) -> CutOutCards:
     return CutOutCards(tuple(kinds * (CARDS_TO_A_SHEET // len(kinds))), "wallet")
 
 
-def _lines_of(lines: tuple[AnswerLines, ...], half: Half | None) -> tuple[AnswerLines, ...]:
-    """A heading takes room, so each card of a pair asks for one adult: at home, and at school."""
-    return {"under": lines[:1], "over": lines[1:2], None: lines}[half]
-
-
 def _code(brief: Brief) -> str:
     """The helpline's own address: where somebody who can't speak may write. Printed beside it in letters."""
     found = one_of_each(services_of(brief), brief.lesson)
     return next((str(s.link) for s in found if s.role == "helpline" and s.link), "")
+
+
+def _on_card(role: str, who: str) -> Rich:
+    """A name that takes two lines by itself stands without what its bearer is at school."""
+    if len(role) + len(who) <= ON_CARD:
+        return (Strong(f"{role}: "), Text(who))
+    name, dot, where = who.partition(" · ")
+    return (Strong(name), Text(f"{dot}{where}"))
 
 
 def in_short(brief: Brief, half: Half | None = None) -> tuple[HelpEntry, ...]:

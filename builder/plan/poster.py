@@ -4,6 +4,7 @@ from builder.content.signposted import ages_of, covers
 from builder.document import Document, Furniture, HelpPanel, NumberedList, Paragraph, Section, Strong, rich
 from builder.plan.brief import Brief
 from builder.plan.people import in_short
+from builder.plan.school import known_in_short
 
 
 def posters(brief: Brief) -> tuple[Document, ...]:
@@ -14,7 +15,7 @@ def posters(brief: Brief) -> tuple[Document, ...]:
             continue
         steps = NumberedList(tuple((Strong(step),) for step in poster.steps))
         # The number for an emergency and the helpline: a wall is read in passing.
-        numbers = HelpPanel(in_short(brief)[:2])
+        numbers = HelpPanel(in_short(brief)[:2], known=known_in_short(brief))
         section = Section(
             "poster",
             poster.title,

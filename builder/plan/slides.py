@@ -11,6 +11,7 @@ from builder.plan.activities import steps_of
 from builder.plan.brief import Brief
 from builder.plan.faces import good_to_know, in_trouble, lower_first
 from builder.plan.people import on_slide
+from builder.plan.school import logo, photo, school_of
 from builder.plan.step import Step
 
 
@@ -79,8 +80,10 @@ def _title(brief: Brief) -> Section:
         notes.do(brief, (), words.default_title),
         *notes.aside("note", brief.labels.teacher_notes.about, (lesson.summary,)),
     )
-    blocks = (*subtitle, Paragraph(rich(facts), "lead"), *brief.figure(lesson.picture))
-    return Section("title", lesson.title, blocks, brief.mark("title"), "title", notes=note)
+    blocks = (*subtitle, Paragraph(rich(facts), "lead"), *brief.figure(lesson.picture), *logo(brief))
+    school = school_of(brief)
+    whose = school.name if school else ""
+    return Section("title", lesson.title, blocks, brief.mark("title"), "title", whose, notes=note)
 
 
 def _activity(brief: Brief, activity: AnyActivity, index: int) -> Iterator[Section]:
@@ -125,7 +128,7 @@ def _signposting(brief: Brief) -> Iterator[Section]:
     kind = words.kinds.signposting
     pupils = brief.lesson.audience == "pupils"
     said = (part.message, in_trouble(brief), *good_to_know(brief)) if pupils else (part.message,)
-    message = (Paragraph(rich(" ".join(said))),)
+    message: tuple[Block, ...] = (Paragraph(rich(" ".join(said))), *photo(brief))
     note = (
         notes.cue(brief, part.minutes, kind, part.title, 1, 1),
         notes.say(brief, part.say, part.message),

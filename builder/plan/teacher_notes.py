@@ -24,6 +24,7 @@ from builder.plan.appendix import appendix
 from builder.plan.brief import Brief
 from builder.plan.faces import steps
 from builder.plan.gaps import without_gaps
+from builder.plan.school import masthead, tell_first
 
 HELP = ("signposting", "signposting-over")
 
@@ -33,6 +34,7 @@ def teacher_notes(brief: Brief) -> Document:
     pupils = lesson.audience == "pupils"
     kind = words.documents.teacher_notes if pupils else words.adults.presenter_notes
     sections = (
+        *masthead(brief),
         _glance(brief),
         timed_plan(brief),
         *_safe_teaching(brief),
@@ -63,7 +65,7 @@ def _glance(brief: Brief) -> Section:
         (
             (words.for_whom, rich(f"{brief.ages()}, {directory.name}")),
             (words.time, rich(brief.minutes(lesson.minutes))),
-            (words.tell_first, rich(words.tell_first_text.replace("{lead}", directory.lead))),
+            *((term, rich(text)) for term, text in tell_first(brief)),
         )
     )
     waiting = sum(finding.severity == "needs-person" for finding in brief.checked.findings)

@@ -111,6 +111,7 @@ def _block(block: Block) -> Iterator[str]:
             name = block.source if isinstance(block.source, str) else "picture"
             yield f"figure: {name} ({block.alt or 'decorative'})"
         case HelpPanel():
+            yield from (f"{role}: {person}" for role, person in block.known)
             for service in block.entries:
                 yield from _help(service)
             yield from (f"{person}: ________" for person in block.people)

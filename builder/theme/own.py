@@ -1,4 +1,4 @@
-"""A school's own colours: `theme.yaml` in the folder that holds its lessons."""
+"""A school's own look: `theme` in its `school.yaml`."""
 
 import re
 from collections.abc import Mapping
@@ -10,9 +10,9 @@ from builder.source import Source, read_file
 from builder.theme import load_theme, themes
 from builder.theme.contrast import contrast, mended, mixed, too_weak
 
-FILE = "theme.yaml"
+FILE, PART = "school.yaml", "theme"
 RULES = {
-    "theme/unknown": "A name in theme.yaml that means nothing here",
+    "theme/unknown": "A name under “theme” that means nothing here",
     "theme/colour": "A colour that isn't written as six digits, such as 7A1F2B",
     "theme/template": "A school's PowerPoint template that isn't there, or doesn't have all that is needed",
     "theme/contrast": "A school's colour on which words could not be read; it is made lighter or darker",
@@ -56,20 +56,22 @@ NOTHING = Own("", {})
 
 
 def read_own(folder: Path) -> tuple[Own, list[Diagnostic]]:
-    """A school's theme, colours mended where words could not be read; `NOTHING` where there is no file."""
+    """A school's theme, colours mended where words could not be read; `NOTHING` where it gives none.
+
+    What is wrong with the file itself is said by whoever reads the rest of it.
+    """
     if not (folder / FILE).is_file():
         return NOTHING, []
-    source, said = read_file(folder / FILE, FILE)
-    if source is None:
-        return NOTHING, said
-    return own(source, said, folder)
+    source, _ = read_file(folder / FILE, FILE)
+    return (NOTHING, []) if source is None else own(source, folder)
 
 
-def own(source: Source, said: list[Diagnostic], folder: Path) -> tuple[Own, list[Diagnostic]]:
+def own(source: Source, folder: Path) -> tuple[Own, list[Diagnostic]]:
     """The choice that a file in `folder` makes, and all that is to be said of it."""
-    data = source.data if isinstance(source.data, dict) else {}
+    written = source.data.get(PART) if isinstance(source.data, dict) else None
+    data = written if isinstance(written, dict) else {}
     known = ("like", "colours", "template")
-    said = [*said, *(_unknown(source, (name,), known) for name in data if name not in known)]
+    said = [_unknown(source, (name,), known) for name in data if name not in known]
     like = data.get("like", "")
     if like not in ("", *themes()):
         said.append(_unknown(source, ("like",), themes(), str(like)))
@@ -88,9 +90,10 @@ def own(source: Source, said: list[Diagnostic], folder: Path) -> tuple[Own, list
     colours, changed = _readable(wished, base)
     said += [_mended(source, role, wished[role], colours[role], base | wished) for role in changed]
     template = data.get("template")
-    if template is None:
+    # A name that isn't given yet reads as empty text.
+    if not template:
         return Own(str(like), colours), said
-    path, mark = folder / str(template), source.mark(("template",))
+    path, mark = folder / str(template), source.mark((PART, "template"))
     if not path.is_file():
         said.append(_no_template(mark, str(template), folder))
         return Own(str(like), colours), said
@@ -114,7 +117,7 @@ def _readable(wished: Mapping[str, str], base: Mapping[str, str]) -> tuple[dict[
 
 
 def _unknown(source: Source, address: tuple[str, ...], known: tuple[str, ...], value: str = "") -> Diagnostic:
-    shown = value or address[-1]
+    shown, address = value or address[-1], (PART, *address)
     mark = source.mark(address) if value else source.key_mark(address)
     return error(
         mark, "theme/unknown", f"“{shown}” means nothing here.", "", did_you_mean(shown, known), address
@@ -123,29 +126,31 @@ def _unknown(source: Source, address: tuple[str, ...], known: tuple[str, ...], v
 
 def _no_colour(source: Source, role: str, value: str) -> Diagnostic:
     return error(
-        source.mark(("colours", role)),
+        source.mark((PART, "colours", role)),
         "theme/colour",
         f"“{value}” is no colour: six digits say how much red, green and blue there is in it.",
         hint="Write it as in 7A1F2B, in quotes if it holds no letters. A picture program shows it.",
-        address=("colours", role),
+        address=(PART, "colours", role),
     )
 
 
 def _no_template(mark: Mark, name: str, folder: Path) -> Diagnostic:
     there = sorted(file.name for file in folder.glob("*.pptx"))
-    hint = did_you_mean(name, there) if there else "Put it into the folder in which theme.yaml stands."
-    return error(mark, "theme/template", f"There is no file “{name}” here.", hint=hint, address=("template",))
+    hint = did_you_mean(name, there) if there else "Put it into the folder in which school.yaml stands."
+    return error(
+        mark, "theme/template", f"There is no file “{name}” here.", hint=hint, address=(PART, "template")
+    )
 
 
 def _mended(source: Source, role: str, wished: str, made: str, colours: Mapping[str, str]) -> Diagnostic:
     pair = min(too_weak(role, colours), key=lambda pair: contrast(colours[pair.words], colours[pair.ground]))
     found = contrast(colours[pair.words], colours[pair.ground])
     return warning(
-        source.mark(("colours", role)),
+        source.mark((PART, "colours", role)),
         "theme/contrast",
         f"Words in “{pair.words}” on “{pair.ground}” would have a contrast of {found:.1f} : 1 with {wished}; "
         f"{pair.least:g} : 1 is the least that can be read from afar. {made} is used instead.",
         why="Pupils with weak sight, and everybody in a bright room, couldn't read them.",
         hint=f"Write {made}, or choose another colour for {CHOICE[role]}.",
-        address=("colours", role),
+        address=(PART, "colours", role),
     )

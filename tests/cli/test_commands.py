@@ -223,7 +223,7 @@ def test_rules_lists_every_rule_and_explains_one() -> None:
     assert "messaging/required" in one
 
 
-@pytest.mark.parametrize("kind", ["lesson", "case-study", "help"])
+@pytest.mark.parametrize("kind", ["lesson", "case-study", "help", "school"])
 def test_schema_is_json_schema_that_forbids_unknown_keys(kind: str) -> None:
     schema = json.loads(run("schema", kind).output)
 

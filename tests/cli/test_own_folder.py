@@ -109,7 +109,7 @@ def test_a_whole_slide_comes_from_a_file(shipped: Path) -> None:
     ("arguments", "said"),
     [
         (["adapt", "lesson", "no-such"], "There is no lesson called “no-such”."),
-        (["adapt", "lesson", LESSON, "--at", "titel", "--replace", "x"], "Did you mean “title” or “subtitle”?"),
+        (["adapt", "lesson", LESSON, "--at", "titel", "--replace", "x"], "Did you mean “title”"),
         (["adapt", "lesson", LESSON, "--replace", "x"], "Say where, with --at."),
         (["adapt", "lesson", LESSON, "--at", "title", "--replace", "x", "--remove"], "One change at a time"),
         (["sign", "no-such", "--name", "Sam", "--role", "head"], "There is no lesson or case study"),

@@ -63,8 +63,9 @@ def of_block(block: d.Block, heads: bool) -> Iterator[str]:
             for card in dict.fromkeys(cards):
                 yield card.heading
                 yield from of_blocks(card.blocks, heads)
-        case d.HelpPanel(entries, people):
+        case d.HelpPanel(entries, people, known):
             # On some slides the number is larger than the name, and comes first.
+            yield from (text for who in known for text in who)
             yield from (entry.name for entry in entries)
             yield from people
         case d.Minutes(_, label):

@@ -15,6 +15,7 @@ from builder.layout.wording import Words, words
 
 PEOPLE_HIGH, PERSON, PERSON_GAP, NUMBER_PT = 88.0, 56.0, 8.0, 36.0
 BAND_PAD, BAND_GAP = 18.0, 12.0
+LONG_PT = 16.0
 PEOPLE, TALK = "group", "telling"
 MOST_CARDS = 3
 CARDS_BOTTOM = PATH_Y - 12
@@ -26,6 +27,7 @@ class Panel(NamedTuple):
 
     before: Words | None
     people: tuple[str, ...]
+    known: tuple[tuple[str, str], ...]
     cards: tuple[d.HelpEntry, ...]
     urgent: tuple[d.HelpEntry, ...]
     figure: d.Figure
@@ -39,7 +41,7 @@ def help_(job: Job) -> list[Sheet]:
         _all_in_one(job, whole, panel)
         if not whole.misfits or not panel.cards:
             return [whole]
-    people = 1 if panel.people or panel.before else 0
+    people = 1 if panel.people or panel.known or panel.before else 0
     sheets: list[Sheet] = []
     for count in range(-(-len(panel.cards) // MOST_CARDS), len(panel.cards) + 1):
         of = people + count
@@ -61,6 +63,7 @@ def _panel(job: Job) -> Panel:
     return Panel(
         together(said(job.take_paragraphs("lead", "body")), job.rest()),
         tuple(line for panel in panels for line in panel.people),
+        tuple(person for panel in panels for person in panel.known),
         tuple(entry for entry in entries if entry.role != "emergency"),
         tuple(entry for entry in entries if entry.role == "emergency"),
         figure,
@@ -74,7 +77,7 @@ def _all_in_one(job: Job, sheet: Sheet, panel: Panel) -> None:
     edge = PATH_Y - 4 - PEOPLE_HIGH
     show(sheet, panel.figure, Area(column(9), edge, span(3), PEOPLE_HIGH))
     lines = together(
-        *(words(line, "deep", bold=True) for line in panel.people),
+        *_people_in_words(panel),
         *(_strip(entry) for entry in panel.urgent),
         gap_em=0.2,
     )
@@ -99,20 +102,27 @@ def _people(job: Job, panel: Panel, part: Part) -> Sheet:
         show(sheet, panel.figure, Area(column(7) + 8, top, span(5) - 8, PATH_Y - 4 - top))
         bands = [_band(sheet, entry, width) for entry in panel.urgent]
         bottom = BODY_BOTTOM - sum(band.high + BAND_GAP for band in bands)
-        if panel.people:
-            _named(sheet, panel.people, Area(column(0), y, width, max(0.0, bottom - y)))
+        if panel.people or panel.known:
+            _named(sheet, _people_in_words(panel), Area(column(0), y, width, max(0.0, bottom - y)))
         _urgent_bands(sheet, bands, bottom + BAND_GAP, width)
         if not sheet.misfits:
             break
     return sheet
 
 
-def _named(sheet: Sheet, people: Sequence[str], area: Area) -> None:
+def _people_in_words(panel: Panel) -> list[Words]:
+    """Who is known by name first; then those whom each pupil thinks of for themselves."""
+    known = [words((d.Strong(f"{role}: "), d.Text(who)), "ink", strong="deep") for role, who in panel.known]
+    return [*known, *(words(line, "deep", bold=True) for line in panel.people)]
+
+
+def _named(sheet: Sheet, texts: Sequence[Words], area: Area) -> None:
     """A row for each person a pupil may think of, with a light before it."""
-    most = (PERSON + PERSON_GAP) * len(people) - PERSON_GAP
-    cells = rows(Area(area.x, area.y, area.w, min(area.h, most)), len(people), PERSON_GAP)
-    texts = [words(line, "deep", bold=True) for line in people]
+    most = (PERSON + PERSON_GAP) * len(texts) - PERSON_GAP
+    cells = rows(Area(area.x, area.y, area.w, min(area.h, most)), len(texts), PERSON_GAP)
     size = sheet.size_for(sheet.ladder, [(text, area.w - 60, cells[0].h - 8) for text in texts])
+    if any(sheet.height(text, size, area.w - 60) > cells[0].h - 8 for text in texts):
+        size, cells = _as_tall_as_asked(sheet, texts, area)
     for number, (text, cell) in enumerate(zip(texts, cells, strict=True), 1):
         insets = (44, 4, 16, 4)
         sheet.text(
@@ -127,6 +137,21 @@ def _named(sheet: Sheet, people: Sequence[str], area: Area) -> None:
         )
         y = cell.y + cell.h / 2 - 7
         sheet.add(Box(f"Light {number}", cell.x + 18, y, 14, 14, "ellipse", fill="sun"))
+
+
+def _as_tall_as_asked(sheet: Sheet, texts: Sequence[Words], area: Area) -> tuple[float, list[Area]]:
+    """Rows of different heights, where a name with all that leads to it takes several lines."""
+    gaps = PERSON_GAP * (len(texts) - 1)
+    for size in (*sheet.ladder, LONG_PT):
+        highs = [sheet.height(text, size, area.w - 60) + 8 for text in texts]
+        if sum(highs) + gaps <= area.h:
+            break
+    spare = max(0.0, min(area.h - gaps - sum(highs), 16.0 * len(texts))) / len(texts)
+    cells, y = [], area.y
+    for high in highs:
+        cells.append(Area(area.x, y, area.w, min(high + spare, max(0.0, area.bottom - y))))
+        y += high + spare + PERSON_GAP
+    return size, cells
 
 
 def _services(job: Job, panel: Panel, chunk: Sequence[d.HelpEntry], part: Part) -> Sheet:

@@ -60,6 +60,11 @@ class Job:
         self.left = [block for block in self.left if not isinstance(block, kind)]
         return found
 
+    def take_logos(self) -> list[d.Figure]:
+        found = [b for b in self.left if isinstance(b, d.Figure) and b.use == "logo"]
+        self.left = [b for b in self.left if b not in found]
+        return found
+
     def take_paragraphs(self, *roles: str) -> list[d.Paragraph]:
         found = [b for b in self.left if isinstance(b, d.Paragraph) and b.role in roles]
         self.left = [b for b in self.left if not (isinstance(b, d.Paragraph) and b.role in roles)]

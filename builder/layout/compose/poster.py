@@ -1,5 +1,7 @@
 """A poster in one sheet: one sentence, three or four orders, and the numbers along the foot."""
 
+from dataclasses import replace
+
 from builder import document as d
 from builder.layout.compose.job import Job, said
 from builder.layout.compose.parts import RADIUS, show
@@ -9,7 +11,7 @@ from builder.layout.sheet import Sheet
 from builder.layout.wording import words
 
 TITLE_PT, MESSAGE_PT, STEP_PT = (66.0, 58.0, 50.0), (34.0, 30.0, 26.0), (36.0, 32.0, 28.0)
-NUMBERS_Y, NUMBERS_H, STONE = 366.0, 104.0, 40.0
+NUMBERS_Y, NUMBERS_H, PERSON_H, STONE = 366.0, 104.0, 112.0, 40.0
 
 
 def poster(job: Job) -> list[Sheet]:
@@ -33,8 +35,13 @@ def poster(job: Job) -> list[Sheet]:
         y += high + 14
     if steps:
         _steps(sheet, steps, Area(column(0), y, wide, NUMBERS_Y - 14 - y))
+    known = [person for panel in panels for person in panel.known]
+    beside = Area(column(8) + 10, 96, span(4) - 10, NUMBERS_Y - 120)
+    for role, who in known:
+        beside = replace(beside, h=beside.h - PERSON_H - 12)
+        _person(sheet, role, who, Area(beside.x, beside.bottom + 12, beside.w, PERSON_H))
     if figure:
-        show(sheet, figure, Area(column(8) + 10, 96, span(4) - 10, NUMBERS_Y - 120))
+        show(sheet, figure, beside)
     entries = [entry for panel in panels for entry in panel.entries]
     area = Area(column(0), NUMBERS_Y, span(12), NUMBERS_H)
     for entry, cell in zip(entries, shares(area, max(1, len(entries))), strict=True):
@@ -53,6 +60,22 @@ def _steps(sheet: Sheet, steps: d.NumberedList, area: Area) -> None:
         sheet.text(
             f"Step {number}", Area(cell.x + 60, cell.y, area.w - 60, cell.h), text, (size,), anchor="middle"
         )
+
+
+def _person(sheet: Sheet, role: str, who: str, cell: Area) -> None:
+    """Somebody in the house, who is nearer than any number."""
+    sheet.add(Box(f"Card {role}", cell.x, cell.y, cell.w, cell.h, "round", RADIUS, "mint"))
+    inner = cell.inset(12, 4)
+    name, _, where = who.partition(" · ")
+
+    def lines(size: float) -> tuple[Para, ...]:
+        return (
+            Para((Run(role, True, "leaf"),), min(size, 18)),
+            Para((Run(name, True, "ink"),), size),
+            *((Para((Run(where, False, "ink"),), min(size, 20)),) if where else ()),
+        )
+
+    sheet.text(f"Help {role}", inner, lines, (24, 22, 20, 18, 16, 14), anchor="middle")
 
 
 def _number(sheet: Sheet, entry: d.HelpEntry, cell: Area) -> None:

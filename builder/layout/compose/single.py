@@ -11,6 +11,7 @@ from builder.layout.sheet import Sheet
 from builder.layout.wording import Words, words
 
 SKY_BOTTOM = 322.0
+WHOSE_PT = (22.0, 20.0, 18.0, 16.0)
 WIDE = 2.0
 """A drawing so many times as wide as high is a landscape and fills the slide from edge to edge."""
 
@@ -54,6 +55,7 @@ def title(job: Job) -> list[Sheet]:
     """The opening: the lesson's name over a landscape in which the path begins."""
     sheet = job.sheet("paper")
     sheet.run_of_path, sheet.title = "opening", job.heading
+    logos = job.take_logos()
     figure = job.take(d.Figure)
     sheet.add(
         Box("Sun", 618, 96, 270, 270, "ellipse", fill="sun"),
@@ -66,8 +68,12 @@ def title(job: Job) -> list[Sheet]:
     facts = said(job.take_paragraphs("lead"))
     below = together(job.rest(), facts)
     big = words(job.heading, sheet.inks.title, face="title")
+    for logo in logos:
+        show(sheet, logo, Area(column(10), 26, span(2), 62))
     if job.section.label:
-        sheet.label(job.section.label, Area(column(0), 48, width, 20))
+        whose = words(job.section.label, sheet.inks.label, bold=True)
+        area = Area(column(0), 26, span(10 if logos else 12) - 16, 46)
+        sheet.text("Label", area, whose, WHOSE_PT, anchor="middle")
     stack(
         sheet,
         big,

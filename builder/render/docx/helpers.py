@@ -1,7 +1,8 @@
 """Who can help: a group of lines a service on a page, a line or two on a card."""
 
-from builder.document import AnswerLines, HelpEntry, HelpPanel, rich
+from builder.document import AnswerLines, DefinitionList, HelpEntry, HelpPanel, rich
 from builder.render.docx.inlines import kept_together, paragraph, runs, tab
+from builder.render.docx.lists import definitions
 from builder.render.docx.setting import Setting
 from builder.render.docx.writing import answer_lines
 from builder.render.docx.xml import Element
@@ -11,7 +12,8 @@ GAP = 14.0
 
 
 def panel(block: HelpPanel, setting: Setting) -> list[Element]:
-    made: list[Element] = []
+    known = tuple((role, rich(who)) for role, who in block.known)
+    made = definitions(DefinitionList(known), setting) if known else []
     for entry in block.entries:
         made += kept_together(_on_card(entry, setting) if setting.place == "card" else _group(entry, setting))
     for person in block.people:

@@ -9,7 +9,7 @@ from builder.render.docx.setting import Setting
 from builder.render.docx.shapes import group_xml
 from builder.render.docx.xml import Element, e, emu, w
 
-DRAWING_H = 110.0
+DRAWING_H, LOGO_H = 110.0, 44.0
 IMAGE_SHARE = 0.35
 """The tallest an author's picture may be, as a share of the page's text."""
 PX = 72 / 150
@@ -22,7 +22,7 @@ def picture(figure: Figure, setting: Setting) -> list[Element]:
     """The picture in a paragraph of its own; a name that the house set lacks was reported before."""
     source = figure.source
     if isinstance(source, Image):
-        return [paragraph("Picture", w("r", _image(source, figure.alt, setting)))]
+        return [paragraph("Picture", w("r", _image(source, figure, setting)))]
     if source not in drawing_names():
         return []
     made = drawing(source)
@@ -36,12 +36,12 @@ def picture(figure: Figure, setting: Setting) -> list[Element]:
     return [paragraph("Picture", w("r", e("mc:AlternateContent", {}, choice)))]
 
 
-def _image(image: Image, alt: str, setting: Setting) -> Element:
-    tallest = IMAGE_SHARE * (setting.page.height - TOP - BOTTOM)
+def _image(image: Image, figure: Figure, setting: Setting) -> Element:
+    tallest = LOGO_H if figure.use == "logo" else IMAGE_SHARE * (setting.page.height - TOP - BOTTOM)
     scale = min(PX, setting.width / max(1, image.width_px), tallest / max(1, image.height_px))
     width, height = image.width_px * scale, image.height_px * scale
     rid = setting.book.main.relate_to(setting.book.package.image(image), RT.IMAGE)
-    inline = _inline("picture", alt, width, height, setting)
+    inline = _inline("picture", figure.alt, width, height, setting)
     size = e("a:ext", {"cx": emu(width), "cy": emu(height)})
     drawn = e(
         "pic:pic",

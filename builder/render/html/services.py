@@ -6,16 +6,26 @@ from builder.render.html.inlines import number_link, with_links
 from builder.render.html.lists import LIST
 from builder.render.html.markup import NOTHING, Html, element, esc, joined
 from builder.render.html.setting import Setting
+from builder.render.html.tables import definitions
 
 URGENT, PERSON = "emergency", "person"
 
 
 def panel(block: d.HelpPanel, setting: Setting) -> Html:
-    """Services in the order of use, then lines for the adults that somebody knows."""
+    """Who is known by name, services in the order of use, then lines for the adults that somebody knows."""
     rows = joined(_service(entry, setting) for entry in block.entries)
     listed = element("ul", rows, class_="services", **LIST) if rows else NOTHING
     people = joined(_person(who, setting.at(f"p{n}")) for n, who in enumerate(block.people, 1))
-    return joined((listed, element("div", people, class_="people") if people else NOTHING))
+    known = _known(block, setting) if block.known else NOTHING
+    return joined((known, listed, element("div", people, class_="people") if people else NOTHING))
+
+
+def _known(block: d.HelpPanel, setting: Setting) -> Html:
+    """On a slide a line each, as it is for those whose names nobody knows yet."""
+    if not setting.on_slide:
+        return definitions(d.DefinitionList(tuple((r, d.rich(who)) for r, who in block.known)), setting)
+    lines = (element("p", esc(f"{role}: {who}"), class_="person") for role, who in block.known)
+    return element("div", joined(lines), class_="people")
 
 
 def _person(who: str, setting: Setting) -> Html:

@@ -1,10 +1,11 @@
 """A deck to scroll through: a card a slide, on the ground and with the pictures that it has on the wall."""
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from builder.document import Block, Document, Figure, Section
 from builder.layout.drawings import drawing_names
-from builder.layout.placed import Box, Group, Outline, PlacedDeck, PlacedSlide, Shape
+from builder.layout.placed import Box, Group, Outline, Picture, PlacedDeck, PlacedSlide, Shape
 from builder.render.html.blocks import blocks
 from builder.render.html.figures import figure
 from builder.render.html.markup import NOTHING, Html, element, esc, joined
@@ -43,7 +44,7 @@ def _numbers(parts: Sequence[PlacedSlide]) -> str:
 def _slide(section: Section, parts: Sequence[PlacedSlide], setting: Setting) -> Html:
     heading, inside = _heading(section, setting)
     scene = _scene(section, parts, setting) if section.layout in LANDSCAPES else NOTHING
-    shown = tuple(b for b in section.blocks if not isinstance(b, Figure)) if scene else section.blocks
+    shown = tuple(b for b in section.blocks if not _is_its_own(b)) if scene else section.blocks
     body = scene and joined((element("div", blocks(shown, inside), class_="body"), scene))
     ground = parts[0].ground if parts else "paper"
     face = element(
@@ -76,7 +77,7 @@ def _heading(section: Section, setting: Setting) -> tuple[Html, Setting]:
 
 def _across(shown: Sequence[Block], parts: Sequence[PlacedSlide], setting: Setting) -> Html:
     """The words, and a picture beside them: the slide's own, or the one that the wall shows there."""
-    own = next((block for block in shown if isinstance(block, Figure)), None)
+    own = next((block for block in shown if _is_its_own(block)), None)
     first = bool(shown) and shown[0] is own
     if own is None:
         beside, door = _decoration(parts, setting)
@@ -89,6 +90,11 @@ def _across(shown: Sequence[Block], parts: Sequence[PlacedSlide], setting: Setti
         standing = element("div", beside, class_=look, style=f"--arch:var(--{door})" if door else "")
     body = element("div", words, class_="body")
     return element("div", *((standing, body) if first else (body, standing)), class_="across")
+
+
+def _is_its_own(block: Block) -> TypeGuard[Figure]:
+    """Whether it is the slide's picture; a logo stands among the words."""
+    return isinstance(block, Figure) and block.use != "logo"
 
 
 def _decoration(parts: Sequence[PlacedSlide], setting: Setting) -> tuple[Html, str]:
@@ -108,10 +114,15 @@ def _doorway(parts: Sequence[PlacedSlide]) -> str:
 
 def _scene(section: Section, parts: Sequence[PlacedSlide], setting: Setting) -> Html:
     """The landscape that an opening or an ending stands in, as on the wall; empty if there is none."""
-    own = [block for block in section.blocks if isinstance(block, Figure)]
+    own = [block for block in section.blocks if _is_its_own(block)]
     if len(parts) != 1 or any(not isinstance(block.source, str) for block in own):
         return NOTHING
-    shapes = [shape for shape in parts[0].shapes if not (isinstance(shape, Box) and shape.text)]
+    # What is left of pictures is a logo, and that stands among the words.
+    shapes = [
+        shape
+        for shape in parts[0].shapes
+        if not (isinstance(shape, Box) and shape.text) and not isinstance(shape, Picture)
+    ]
     deck = setting.deck
     alt = " ".join(block.alt.strip() for block in own).strip()
     drawn = picture(shapes, (0, 0, deck.width_pt, deck.height_pt), setting.theme, alt)

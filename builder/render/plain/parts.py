@@ -41,6 +41,8 @@ def service(entry: d.HelpEntry, wrap: Wrap) -> list[str]:
 
 def panel(block: d.HelpPanel, wrap: Wrap) -> list[str]:
     made: list[str] = []
+    for role, person in block.known:
+        made += wrap(named(role, cleaned(person)), "", INNER)
     for entry in block.entries:
         made += [""] if made else []
         made += service(entry, wrap)

@@ -111,7 +111,8 @@ def _block(block: Block, words: Writer) -> Iterable[str]:
                 yield from _paras(card.blocks, words)
         case Figure(_, alt):
             yield from [say(Text(alt))] if alt else []
-        case HelpPanel(services, people):
+        case HelpPanel(services, people, known):
+            yield from (say(Strong(f"{role}: "), Text(person)) for role, person in known)
             for service in services:
                 yield from (say(*line) for line in _help(service))
             yield from each(((Text(person),) for person in people), "disc")

@@ -97,7 +97,11 @@ EVERY: tuple[d.Block, ...] = (
     d.Figure("lamp", ""),
     d.Figure(d.Image(PNG, 60, 40), "A photograph of a door."),
     d.Figure(d.Image(PNG, 60, 40), ""),
-    d.HelpPanel(SERVICES, ("My adult at home", "My adult at school")),
+    d.HelpPanel(
+        SERVICES,
+        ("My adult at home", "My adult at school"),
+        (("Whom to ask", "Ms Okoye, room 12"),),
+    ),
     d.Minutes(7, "Starter: before we begin"),
     d.SlideReference((1,), "Slide 1"),
     d.SlideReference((1, 2), "Slides 1 to 2", "with_lines"),
@@ -213,7 +217,8 @@ def said(block: d.Block, titles: dict[int, str], at: d.Section) -> Iterator[str]
                     yield from said(one, titles, at)
         case d.Figure():
             return
-        case d.HelpPanel(services, people):
+        case d.HelpPanel(services, people, known):
+            yield from (text for who in known for text in who)
             for service in services:
                 yield from (service.name, service.phone, service.text, service.chat, service.address)
                 yield from (service.hours, service.cost, service.for_whom, service.what, service.next)

@@ -124,7 +124,7 @@ def every_block() -> tuple[d.Block, ...]:
         d.CutOutCards((d.Card("Card heading", (d.Paragraph(rich("card words")),)),), "wallet"),
         d.Figure("lamp", "A lamp in a window"),
         d.Figure("bench", ""),
-        d.HelpPanel((help_entry,), ("A safe adult at school",)),
+        d.HelpPanel((help_entry,), ("A safe adult at school",), (("Lead", "Ms Okoye in room 12"),)),
         d.SlideReference((2, 3), "Slides two and three"),
     )
     missing = set(get_args(d.Block)) - {type(block) for block in blocks}

@@ -22,7 +22,7 @@ from tests.conftest import DATE
 from tests.readback import note_texts, slide_texts
 
 LESSON = "holiday-check-in"
-MARK = Mark("theme.yaml", 2, 11)
+MARK = Mark("school.yaml", 2, 13)
 DRAWN = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
 DRAWN += 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 
@@ -59,10 +59,10 @@ def saved(made: Any, folder: Path, name: str = "our-academy.pptx") -> Path:
 
 @pytest.fixture(scope="module")
 def deck(tmp_path_factory: pytest.TempPathFactory, library: Library, rules: Rules) -> bytes:
-    """A lesson's deck on a template, found through the school's theme.yaml."""
+    """A lesson's deck on a template, found through the school's school.yaml."""
     folder = tmp_path_factory.mktemp("school")
     saved(template(), folder)
-    (folder / "theme.yaml").write_text("template: our-academy.pptx\n", encoding="utf-8")
+    (folder / "school.yaml").write_text("theme:\n  template: our-academy.pptx\n", encoding="utf-8")
     own, said = read_own(folder)
     assert said == []
     built = build(library, LESSON, rules, theme_for(library.lessons[LESSON].model, own), DATE)
@@ -120,7 +120,7 @@ def test_nothing_is_left_that_would_need_a_repair(deck: bytes) -> None:
 
 def test_the_same_deck_is_the_same_bytes(tmp_path: Path, library: Library, rules: Rules) -> None:
     saved(template(), tmp_path)
-    (tmp_path / "theme.yaml").write_text("template: our-academy.pptx\n", encoding="utf-8")
+    (tmp_path / "school.yaml").write_text("theme:\n  template: our-academy.pptx\n", encoding="utf-8")
     own, _ = read_own(tmp_path)
     theme = theme_for(library.lessons[LESSON].model, own)
     packs = [build(library, LESSON, rules, theme, DATE).pack for _ in range(2)]
@@ -163,11 +163,11 @@ def test_a_broken_template_is_an_error_and_no_crash(tmp_path: Path, data: bytes)
 
 def test_a_template_that_is_not_there_is_told_with_its_line(tmp_path: Path) -> None:
     saved(template(), tmp_path)
-    (tmp_path / "theme.yaml").write_text("# ours\ntemplate: our-acadmy.pptx\n", encoding="utf-8")
+    (tmp_path / "school.yaml").write_text("# ours\ntheme:\n  template: our-acadmy.pptx\n", encoding="utf-8")
     own, (said,) = read_own(tmp_path)
 
     assert own.template is None
-    assert (said.mark.line, said.rule) == (2, "theme/template")
+    assert (said.mark.line, said.rule) == (3, "theme/template")
     assert "our-academy.pptx" in said.hint
 
 

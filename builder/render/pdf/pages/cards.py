@@ -1,6 +1,7 @@
 """Cards to cut out: wallet cards of 85 x 54 mm, eight to a sheet, and strips as wide as the page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -52,6 +53,13 @@ def card_content(card: d.Card, inner: Sequence[Any], setting: Setting) -> Stack:
     style = setting.styles.headings[0].clone("card heading", spaceBefore=0, spaceAfter=0)
     head = [Lettering(words(card.heading, style, setting), setting)] if card.heading else []
     return Stack([*head, *inner], full=setting.grid.full)
+
+
+def beside_code(last: Any, room: float, setting: Setting) -> Stack:
+    """The last words of a card, kept clear of the code in its corner and at least `room` points high."""
+    look, full = Look(right=CODE + CODE_GAP), setting.grid.full
+    tall = Stack([last], look, full=full).wrap(INNER_W, 0)[1]
+    return Stack([last], replace(look, top=max(0.0, room - tall)), full=full)
 
 
 class CardRow(Piece):

@@ -116,13 +116,16 @@ def cut_out(block: d.CutOutCards, setting: Setting) -> list[Any]:
 
 def wallet_card(card: d.Card, setting: Setting) -> Stack:
     """The inside of a wallet card, in the largest of a few sizes that fits, else in the smallest."""
-    for scale in CARD_SCALES:
+    # Where a name at the foot has to stand close to the line above it, both keep clear of the code.
+    for scale, room in (*((scale, cards.CODE) for scale in CARD_SCALES), (CARD_SCALES[-1], 0.0)):
         small = setting.card(cards.INNER_W, scale)
         inner = flowables(card.blocks, small)
         if card.code:
             for line in inner:
                 if isinstance(line, writing.LabelledLine):
                     line.beside = cards.CODE + cards.CODE_GAP
+            if inner and isinstance(card.blocks[-1], d.Paragraph):
+                inner[-1] = cards.beside_code(inner[-1], room, small)
         made = cards.card_content(card, inner, small)
         spare = cards.INNER_H - made.wrap(cards.INNER_W, 0)[1]
         if spare >= 0:
@@ -133,7 +136,10 @@ def wallet_card(card: d.Card, setting: Setting) -> Stack:
         for line in lines:
             line.height += min(spare / len(lines), 9.0)
         made.known_at = -1.0
-    if card.code and sum(line.height for line in lines[1:]) >= cards.CODE - 2:
+    under = sum(line.height for line in lines[1:])
+    if card.blocks and isinstance(card.blocks[-1], d.Paragraph):
+        under += made.content[-1].wrap(cards.INNER_W, 0)[1]
+    if card.code and lines and under >= cards.CODE - 2:
         # The code stands beside the lower lines alone: the first name may run on over it.
         lines[0].beside = 0.0
     return made

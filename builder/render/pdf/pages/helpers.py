@@ -11,6 +11,7 @@ from builder.render.pdf.pages.marks import Marked
 from builder.render.pdf.pages.row import Row
 from builder.render.pdf.pages.stack import Look, Stack
 from builder.render.pdf.pages.styles import Setting
+from builder.render.pdf.pages.tables import definitions
 from builder.render.pdf.pages.writing import answer_lines
 
 REACH_SHARE = 0.4
@@ -27,7 +28,9 @@ def panel(block: d.HelpPanel, setting: Setting) -> list[Any]:
         return [*(line for entry in block.entries for line in _on_card(entry, setting)), *people]
     rows = [_row(entry, setting) for entry in block.entries]
     after = setting.styles.body.leading * 0.7
-    made: list[Any] = [Stack(rows, full=setting.grid.full, tag="L", after=after)] if rows else []
+    made = definitions(d.DefinitionList(tuple((r, d.rich(who)) for r, who in block.known)), setting)
+    if rows:
+        made.append(Stack(rows, full=setting.grid.full, tag="L", after=after))
     if people:
         made.append(Stack(people, full=setting.grid.full, whole_under=0.5, after=after))
     return made

@@ -20,7 +20,7 @@ from builder.render.pdf.pages.styles import Setting
 from builder.render.pdf.pages.writing import Rules
 from builder.render.pdf.tags import area
 
-DRAWING_H = 110.0
+DRAWING_H, LOGO_H = 110.0, 44.0
 IMAGE_SHARE = 0.35
 """The tallest an author's picture may be, as a share of the page's frame."""
 LINED_SHARE, GAP = 0.62, 16.0
@@ -48,7 +48,7 @@ class Picture(Piece):
             scale = min(DRAWING_H / made.height, width / made.width)
             self.drawn_w, self.height = made.width * scale, made.height * scale
         else:
-            tallest = IMAGE_SHARE * self.setting.grid.full
+            tallest = LOGO_H if self.figure.use == "logo" else IMAGE_SHARE * self.setting.grid.full
             scale = min(PX, width / max(1, source.width_px), tallest / max(1, source.height_px))
             self.drawn_w, self.height = source.width_px * scale, source.height_px * scale
         self.width = width

@@ -1,0 +1,69 @@
+"""The country's help as a school has it: its own services in it, and what its people have checked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builder.content.confirmations import FILE as CHECKS
+from builder.content.confirmations import read_checks, with_checks
+from builder.content.help import HelpDirectory
+from builder.content.loaded import Loaded
+from builder.content.schooling import Own, read_school, with_local_help
+from builder.content.shelves import Shelf
+from builder.content.validate import validate
+from builder.diagnostics import Diagnostic
+from builder.memory import Memory
+from builder.source import Source
+
+
+def school_of(shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory) -> Own | None:
+    school = None
+    for shelf in shelves:
+        found, said = read_school(shelf, memory)
+        faults += said
+        school = found or school
+    # The same object as long as it says the same, so that nothing made from it is made again.
+    return memory.once("school", (school,), lambda: school)
+
+
+def as_school_has_it(
+    directory: Loaded[HelpDirectory], school: Own, faults: list[Diagnostic], memory: Memory
+) -> Loaded[HelpDirectory]:
+    def laid() -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
+        source, said = with_local_help(directory.source, directory.model, school)
+        whole, further = _again(directory, source)
+        return whole, [*said, *further]
+
+    whole, said = memory.once("local help", (directory, school), laid)
+    faults += said
+    return whole
+
+
+def as_checked(
+    directory: Loaded[HelpDirectory], shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory
+) -> Loaded[HelpDirectory]:
+    """The directory with what the people of each shelf's folder have checked."""
+    for shelf in shelves:
+        file = shelf.root / CHECKS
+        if file.is_file():
+            raw, beneath = file.read_bytes(), directory
+
+            def laid(
+                raw: bytes = raw, beneath: Loaded[HelpDirectory] = beneath, shown: str = shelf.shown + CHECKS
+            ) -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
+                noted, checks, said = read_checks(raw, shown)
+                if noted is None or not checks:
+                    return beneath, said
+                source, told = with_checks(beneath.source, beneath.id, noted, checks)
+                whole, further = _again(beneath, source)
+                return whole, [*said, *told, *further]
+
+            directory, said = memory.once(("help checks", shelf.shown), (raw, beneath), laid)
+            faults += said
+    return directory
+
+
+def _again(
+    directory: Loaded[HelpDirectory], source: Source
+) -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
+    model, said = validate(HelpDirectory, source)
+    return (directory if model is None else replace(directory, model=model, source=source)), said
