@@ -13,6 +13,7 @@ from builder.content.library import Library
 from builder.content.loaded import Loaded
 from builder.content.pictures import PictureFile
 from builder.content.safe_teaching import SafeTeaching
+from builder.content.schooling import Own
 from builder.content.sheets import Sheets
 from builder.content.signposted import ages_of, covers, signposted
 from builder.content.text import Passage, passages
@@ -32,6 +33,7 @@ class Shared:
     rules: Rules
     as_of: str = ""
     holds_months: int = HOLDS_MONTHS
+    school: Own | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def shared_of(library: Library, rules: Rules) -> Shared:
         rules,
         library.as_of,
         library.school.model.confirm_every_months if library.school else HOLDS_MONTHS,
+        library.school,
     )
 
 

@@ -96,6 +96,10 @@ def check_shared(shared: Shared) -> Iterator[Diagnostic]:
     for passage in passages(shared.sheets.model):
         if stand := _stand(passage, "pupil"):
             yield from _passage(shared.sheets.source, passage, stand, rules, wanted)
+    if shared.school is not None:
+        for passage in passages(shared.school.model):
+            if stand := _stand(passage, "pupil"):
+                yield from _passage(shared.school.source, passage, stand, rules, wanted)
     labels = f"builder/data/labels/{shared.labels.language}.yaml"
     for passage in passages(shared.labels):
         if stand := _stand(passage, "staff"):

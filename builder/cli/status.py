@@ -105,7 +105,7 @@ def command(country: str, form: str, every: bool) -> None:
             click.echo(f"        shipped: {change['shipped']}")
             click.echo(f"        yours:   {change['yours']}")
     quiet = len(found) - len(touched)
-    unsigned_cases = [one for one in found if one.kind == "case-study" and one.signed.startswith("waits")]
+    unsigned_cases = [one for one in found if one.kind == "case-study" and "waits for" in one.signed]
     if not touched:
         click.echo("Nothing is changed here: every lesson and case study is as it is shipped.")
     click.echo(f"\n{quiet} untouched." if quiet and not every else "")
