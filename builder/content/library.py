@@ -156,11 +156,29 @@ def _cases(
     for name, found in find_cases(shelves).items():
         own: list[Diagnostic] = []
         case = load(found, CaseStudy, own, memory)
+        if case is not None and found.beneath is not None:
+            own += _still_for_staff(case, load(found.beneath, CaseStudy, [], memory))
         if case is not None:
             loaded[name] = case
         if name in used or not only_used:
             faults += own
     return loaded
+
+
+def _still_for_staff(case: Loaded[CaseStudy], shipped: Loaded[CaseStudy] | None) -> list[Diagnostic]:
+    """A story in which someone died is for staff under whatever file of that name."""
+    if shipped is None or not shipped.model.someone_died or case.model.someone_died:
+        return []
+    return [
+        error(
+            case.mark("someone_died"),
+            "overlay/fixed",
+            "Someone died in the shipped case study of this name, and this file says that nobody did.",
+            "Pupils would search for it, and young people are open to imitation.",
+            "Give a story of your own a name of its own: lessonpack new case-study.",
+            ("someone_died",),
+        )
+    ]
 
 
 def _load_all(

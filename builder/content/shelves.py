@@ -38,6 +38,8 @@ class Found:
     """Whether it stands on a school's shelf, laid over the shipped one."""
     changes: "Found | None" = None
     """A school's changes to it."""
+    beneath: "Found | None" = None
+    """The shipped text of this name, which a school's own file stands for."""
 
 
 def shipped() -> Traversable:
@@ -83,7 +85,7 @@ def find_cases(shelves: Sequence[Shelf]) -> dict[str, Found]:
 def _put(found: dict[str, Found], one: Found, changes: bool) -> None:
     """A file of changes belongs to the text beneath it; where there is none, it is found all the same."""
     if not changes:
-        found[one.id] = one
+        found[one.id] = replace(one, beneath=found.get(one.id))
     elif one.id in found and not found[one.id].own:
         found[one.id] = replace(found[one.id], changes=one)
     else:

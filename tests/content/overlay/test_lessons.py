@@ -106,6 +106,20 @@ def test_an_adapted_lesson_is_in_the_pack_and_waits_for_a_signature(tmp_path: Pa
     ]
 
 
+def test_a_copy_of_a_story_with_a_death_stays_for_staff(tmp_path: Path) -> None:
+    name = "critical-contact"
+    text = (ROOT / "case_studies" / f"{name}.yaml").read_text("utf-8")
+    assert "someone_died: true" in text
+    (tmp_path / "case_studies").mkdir()
+    copied = text.replace("someone_died: true", "someone_died: false").replace("tier: staff", "tier: pupil")
+    (tmp_path / "case_studies" / f"{name}.yaml").write_text(copied, "utf-8")
+
+    library, said = read_library([Shelf(ROOT, "shipped:"), Shelf(tmp_path)], COUNTRY)
+
+    assert library is None
+    assert [one.rule for one in said if one.is_error] == ["overlay/fixed"]
+
+
 @pytest.mark.parametrize("name", ["no-such-lesson"])
 def test_changes_to_nothing_are_told(tmp_path: Path, name: str) -> None:
     place = tmp_path / "lessons" / name / CHANGES
