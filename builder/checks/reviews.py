@@ -6,7 +6,7 @@ from builder.checks.context import Context, Shared
 from builder.content.case_study import CaseStudy
 from builder.content.lesson import Lesson
 from builder.content.loaded import Loaded
-from builder.content.review import Review, same_person, to_sign
+from builder.content.review import Review, to_sign, wrote
 from builder.diagnostics import Diagnostic, needs_person
 
 WHY = "Two pairs of eyes see what one misses, and a child may read this on the worst day of a life."
@@ -56,7 +56,7 @@ def unsigned(text: Signable, what: str) -> Iterator[Diagnostic]:
             sign,
             ("review",),
         )
-    elif author is not None and same_person(review.name, author):
+    elif author is not None and wrote(author, review.name):
         yield needs_person(
             text.mark("review"),
             "review/author",

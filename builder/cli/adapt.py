@@ -6,9 +6,11 @@ from typing import cast
 import click
 
 from builder.cli.common import wrong
-from builder.cli.own_files import Kind, OwnText, own_text, save
-from builder.content.overlay.editing import entry_for, shown, text_at
+from builder.cli.own_files import Kind, OwnText, one_line, own_text, plainly, save, unfit
+from builder.content.overlay.adapting import Adapted
+from builder.content.overlay.editing import ChangesText, entry_for, shown, text_at
 from builder.content.overlay.places import parts_of
+from builder.content.review import wrote
 from builder.diagnostics import Diagnostic, did_you_mean
 from builder.source import Data, Source, excerpt, read_text
 from builder.source.tree import tree_of
@@ -71,35 +73,49 @@ def command(
     wished = {does: value for does, value in asked.items() if value is not None}
     if len(wished) > 1:
         wrong("One change at a time: --replace, --remove, --insert-after or --insert-before.")
+    if file is not None and "-" not in wished.values():
+        wrong("--file gives the text for “-”: say for example --replace - --file slide.yaml")
     if wished and not at:
         wrong("Say where, with --at. “--list” shows every place.")
-    here = text.text()
-    if by:
-        here = here.with_part("author", by)
-    if at:
-        here = here.added(_entry(text, at, wished, file))
-    merged, laid, said = text.laid_over(here)
-    if laid is not None:
-        here = here.noted(laid.changes)
-    unfit = [one for one in _unfit(text, merged) if one.is_error]
-    if at and unfit:
-        wrong(f"{at}: {unfit[0].message}. {unfit[0].hint} Nothing was written.")
-    save(text.place, here.text)
-    for one in said:
-        if one.is_error:
-            click.echo(f"{one.mark}: {one.message} {one.hint}", err=True)
+    with plainly():
+        here = text.text()
+        if by is not None:
+            here = here.with_part("author", _authors(here, one_line(by, "name")))
+        if at:
+            here = here.added(_entry(text, at, wished, file))
+        merged, laid, said = text.laid_over(here)
+        if laid is not None:
+            here = here.noted(laid.changes)
+        _refuse(text, at, merged, laid, said)
+        save(text.place, here.text)
     if at and not wished:
         click.echo(f"The text of {at} stands in {text.place} now, to be edited.")
     click.echo(f"{text.place} is written. Then run: lessonpack check, and let somebody else sign it.")
 
 
-def _unfit(text: OwnText, merged: Source) -> list[Diagnostic]:
-    """What makes the changed text none that can be read, such as a name that nothing has."""
-    from builder.content.case_study import CaseStudy
-    from builder.content.lesson import Lesson
-    from builder.content.validate import validate
+def _authors(here: ChangesText, by: str) -> str:
+    """Everybody who has written in the file: none of them can sign it."""
+    data = here.source.data
+    before = data.get("author") if isinstance(data, dict) else None
+    if not isinstance(before, str) or not before or wrote(before, by):
+        return by if not before else str(before)
+    return f"{before} and {by}"
 
-    return validate(Lesson, merged)[1] if text.kind == "lesson" else validate(CaseStudy, merged)[1]
+
+def _refuse(
+    text: OwnText, at: str | None, merged: Source, laid: Adapted | None, said: list[Diagnostic]
+) -> None:
+    """A change that can't be made is not written; what was wrong before is said, and stays as it is."""
+    errors = [one for one in said if one.is_error]
+    if at:
+        last = len(laid.changes) - 1 if laid is not None else -1
+        own = [one for one in errors if one.address[:2] == ("changes", last) or laid is None]
+        faults = [*own, *(one for one in unfit(text, merged) if one.is_error)]
+        if faults:
+            first = faults[0]
+            wrong(f"{at}: {first.message.rstrip('.')}. {first.hint} Nothing was written.")
+    for one in errors:
+        click.echo(f"{one.mark}: {one.message} {one.hint}", err=True)
 
 
 def _entry(text: OwnText, at: str, wished: dict[str, str], file: Path | None) -> dict[str, Data]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.cli.common import CONTENT_FAULT, country_option, iso_date, read, shelves, speak, wrong
+from builder.cli.common import CONTENT_FAULT, country_option, iso_date, read, shelves, speak, today, wrong
 from builder.content.confirmations import FILE, HOLDS_MONTHS
 from builder.content.help import Confirmable
 from builder.diagnostics import Address, did_you_mean
@@ -116,7 +116,7 @@ def command(country: str, form: str, confirm: str | None, by: str | None, date: 
 
 def _confirm(country: str, name: str, by: str, date: str) -> None:
     from builder.checks.helplines import entries_of
-    from builder.cli.own_files import save
+    from builder.cli.own_files import one_line, plainly, save
     from builder.content.confirmations import entry_named, printed
     from builder.content.overlay.editing import ChangesText
     from builder.source.writing import with_item
@@ -125,6 +125,9 @@ def _confirm(country: str, name: str, by: str, date: str) -> None:
         wrong("A check is noted in a school's folder. Make one with: lessonpack init our-school")
     if not by:
         wrong("Say who has checked it, with --by.")
+    by = one_line(by, "name")
+    if date > today():
+        wrong(f"{date} is still to come. A check is of what is printed today.")
     library, said = read(country, (), date)
     if library is None:
         speak(said, "human")
@@ -135,7 +138,9 @@ def _confirm(country: str, name: str, by: str, date: str) -> None:
         wrong(f"There is no line called “{name}”. {did_you_mean(name, known)}")
     place = Path(FILE)
     head = "# What people of this school have checked of the help lines; “lessonpack help-lines” writes it.\n"
-    here = ChangesText(place.read_text("utf-8") if place.is_file() else head, FILE)
+    with plainly():
+        here = ChangesText(place.read_text("utf-8") if place.is_file() else head, FILE)
     noted: dict[str, Data] = {"country": country, "id": name, "date": date, "by": by, "of": printed(entry)}
-    save(place, with_item(here.text, here.source, "checks", noted))
+    with plainly():
+        save(place, with_item(here.text, here.source, "checks", noted))
     click.echo(f"Noted in {FILE}: {by} checked “{name}” on {date}.")

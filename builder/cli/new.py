@@ -1,11 +1,12 @@
 """`lessonpack new`"""
 
+from collections.abc import Collection
 from importlib.resources import files
 from pathlib import Path
 
 import click
 
-from builder.cli.common import wrong
+from builder.cli.common import shelves, wrong
 from builder.content.text import is_slug
 
 PLACES = {"lesson": "lessons/{id}/lesson.yaml", "case-study": "case_studies/{id}.yaml"}
@@ -30,6 +31,11 @@ def command(kind: str, name: str) -> None:
             f"“{name}” can't be used as a name. "
             "Use small letters, figures and hyphens, such as “telling-early”."
         )
+    if name in _shipped(kind):
+        wrong(
+            f"There is a shipped {kind} called “{name}”. Choose another name, "
+            f"or change that one: lessonpack adapt {kind} {name}"
+        )
     place = Path(PLACES[kind].format(id=name))
     text = (files("builder") / "data" / "templates" / f"{kind}.yaml").read_text(encoding="utf-8")
     try:
@@ -42,3 +48,11 @@ def command(kind: str, name: str) -> None:
     except OSError as fault:
         wrong(f"{place} can't be written: {fault.strerror}.")
     click.echo(f"{place} is ready to edit. Then run: lessonpack check")
+
+
+def _shipped(kind: str) -> Collection[str]:
+    """The names that are taken, unless this is the folder in which the shipped texts are written."""
+    from builder.content.shelves import find_cases, find_lessons
+
+    shelf = shelves()[:-1]
+    return find_lessons(shelf) if kind == "lesson" else find_cases(shelf)

@@ -1,7 +1,8 @@
 """Files in a school's own folder: where they stand, and writing them so that nothing is ever half there."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -79,8 +80,38 @@ def own_text(name: str, kind: Kind | None = None) -> OwnText:
     return wrong(f"There is no {kind or 'lesson or case study'} called “{name}”. {did_you_mean(name, names)}")
 
 
+def unfit(text: OwnText, merged: Source) -> list[Diagnostic]:
+    """What makes the changed text none that can be read, such as a name that nothing has."""
+    from builder.content.case_study import CaseStudy
+    from builder.content.lesson import Lesson
+    from builder.content.validate import validate
+
+    return validate(Lesson, merged)[1] if text.kind == "lesson" else validate(CaseStudy, merged)[1]
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """What a person wrote and no command can read ends the command with 2, and nothing is written."""
+    try:
+        yield
+    except UnicodeDecodeError:
+        wrong("A file of yours isn't UTF-8. Save it as UTF-8, then try again. Nothing was written.")
+    except ValueError as fault:
+        wrong(str(fault))
+
+
+def one_line(name: str, what: str) -> str:
+    """A name or a role as people write it; ends the command with 2 where nothing is said."""
+    said = " ".join(name.split())
+    if not any(sign.isalpha() for sign in said) or not said.isprintable():
+        wrong(f"“{said}” is no {what}.")
+    return said
+
+
 def save(place: Path, text: str) -> None:
     """Put the text into the file at once; ends the command with 2 where that can't be done."""
+    if place.is_symlink():
+        place = place.resolve()
     beside = place.with_name(f".{place.name}.new")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)

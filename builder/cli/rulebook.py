@@ -7,6 +7,7 @@ from builder.checks import Rules, all_rules
 WARNINGS = (
     "audit/wordless",
     "fit/no-place",
+    "help/check-unknown",
     "overlay/unmarked",
     "reference/not-read",
     "theme/contrast",

@@ -2,10 +2,10 @@
 
 import click
 
-from builder.cli.common import iso_date, wrong
-from builder.cli.own_files import OwnText, own_text, save
+from builder.cli.common import iso_date, today, wrong
+from builder.cli.own_files import OwnText, one_line, own_text, plainly, save, unfit
 from builder.content.overlay.adapting import Adapted
-from builder.content.review import same_person, to_sign
+from builder.content.review import to_sign, wrote
 from builder.source import Data
 
 
@@ -28,23 +28,23 @@ def command(name: str, signer: str, role: str, date: str) -> None:
     Example:
       lessonpack sign after-midnight --name "Sam Reid" --role "deputy head"
     """
-    if not signer.strip() or not role.strip():
-        wrong("A signature has a name and a role.")
+    signer, role = one_line(signer, "name"), one_line(role, "role")
+    if date > today():
+        wrong(f"{date} is still to come. A signature is for what has been read.")
     text = own_text(name)
-    here = text.text()
-    merged, laid, said = text.laid_over(here) if not text.found.own else (text.base, None, [])
-    for one in said:
-        if one.is_error:
-            wrong(f"{one.mark}: {one.message} Put that right first.")
-    author = _author(text, laid)
-    if author is not None and same_person(author, signer):
-        wrong(f"{author} wrote it. Somebody else has to read and sign it.")
-    if author is None and (text.found.own or (laid is not None and laid.model.changes)):
-        wrong(
-            f"Nothing says who wrote it. Put “author: …” into {text.place}, so that a second person can sign."
-        )
-    review: Data = {"name": signer, "role": role, "date": date, "of": to_sign(merged.data)}
-    save(text.place, here.with_part("review", review).text)
+    with plainly():
+        here = text.text()
+        merged, laid, said = (text.base, None, []) if text.found.own else text.laid_over(here)
+        for one in [*said, *unfit(text, merged)]:
+            if one.is_error:
+                wrong(f"{one.mark}: {one.message.rstrip('.')}. Put that right first.")
+        author = _author(text, laid)
+        if author is not None and wrote(author, signer):
+            wrong(f"{author} wrote it. Somebody else has to read and sign it.")
+        if author is None and (text.found.own or (laid is not None and laid.model.changes)):
+            wrong(f"Nothing says who wrote it. Put “author: …” into {text.place}, so that another can sign.")
+        review: Data = {"name": signer, "role": role, "date": date, "of": to_sign(merged.data)}
+        save(text.place, here.with_part("review", review).text)
     click.echo(f"{signer} ({role}) signed “{name}” as it is today. It stands in {text.place}.")
 
 

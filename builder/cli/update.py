@@ -3,7 +3,7 @@
 import click
 
 from builder.cli.common import wrong
-from builder.cli.own_files import OwnText, known_texts, own_text, save
+from builder.cli.own_files import OwnText, known_texts, own_text, plainly, save
 from builder.content.overlay import Change, State
 from builder.content.overlay.editing import ChangesText, noted, shown
 from builder.source import Data, read_text
@@ -32,8 +32,9 @@ def command(names: tuple[str, ...], answer: str | None) -> None:
     """
     chosen = [own_text(name) for name in names] or list(_adapted())
     seen = 0
-    for text in chosen:
-        seen += _walk(text, answer)
+    with plainly():
+        for text in chosen:
+            seen += _walk(text, answer)
     if not seen:
         click.echo("Nothing that you changed has changed beneath. There is nothing to do.")
     else:
@@ -50,14 +51,16 @@ def _adapted() -> list[OwnText]:
 
 
 def _walk(text: OwnText, answer: str | None) -> int:
-    here, seen, later = text.text(), 0, set[str]()
+    if text.found.own:
+        wrong(f"{text.place} is your own: nothing lies beneath it.")
+    here, seen, later = text.text(), 0, set[int]()
     while True:
         _, laid, said = text.laid_over(here)
         if laid is None:
             if said:
                 wrong(f"{said[0].mark}: {said[0].message}")
             return seen
-        change = next((c for c in laid.changes if c.state in LOOKED_AT and c.written.at not in later), None)
+        change = next((c for c in laid.changes if c.state in LOOKED_AT and c.number not in later), None)
         if change is None:
             return seen
         seen += 1
@@ -76,8 +79,11 @@ def _walk(text: OwnText, answer: str | None) -> int:
             click.echo("Its place is gone, so it can't be kept there; it waits in your file.")
             does = "skip"
         if does == "skip":
-            later.add(change.written.at)
+            later.add(change.number)
             continue
+        if does == "take":
+            # Those behind it move up by one.
+            later = {number - (number > change.number) for number in later}
         here = _answered(text, here, change, does)
         save(text.place, here.text)
 
@@ -108,12 +114,18 @@ def _answered(text: OwnText, here: ChangesText, change: Change, does: str) -> Ch
 
 
 def _edited(own: str, change: Change) -> Data:
+    kept = change.own if change.own is not None else "yes"
+    if change.written.does == "remove":
+        click.echo("There is nothing to edit: your change leaves something out. It stays.")
+        return kept
     made = click.edit(own)
-    if made is None:
-        return change.own if change.own is not None else "yes"
+    if made is None or not made.strip():
+        click.echo("Nothing came from the editor. Yours stays as it was.")
+        return kept
     if isinstance(change.own, str):
-        return " ".join(made.split())
-    source, said = read_text(made.encode(), "your text")
-    if source is None:
+        return made.strip()
+    indented = "".join(f"  {line}\n" for line in made.split("\n"))
+    source, said = read_text(f"text:\n{indented}".encode(), "your text")
+    if source is None or any(one.is_error for one in said):
         wrong(f"{said[0].mark}: {said[0].message} Nothing was changed.")
-    return source.data
+    return source.data["text"] if isinstance(source.data, dict) else kept

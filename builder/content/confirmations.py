@@ -4,7 +4,7 @@ A check holds for exactly what was printed then, and for some months; after that
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -12,13 +12,14 @@ from pydantic import Field
 from builder.content.help import IsoDate
 from builder.content.text import Model, StaffText
 from builder.content.validate import validate
-from builder.diagnostics import Diagnostic, needs_person
+from builder.diagnostics import Diagnostic, did_you_mean, needs_person, warning
 from builder.source import Data, Source, read_text
 from builder.source.tree import Node, fingerprint, node_of, source_of, tree_of
 
 FILE = "help-checks.yaml"
 HOLDS_MONTHS = 6
 RULES: dict[str, str] = {
+    "help/check-unknown": "A check is of a line of help that is there.",
     "help/check-outdated": "What somebody checked of a help line is what is printed now.",
 }
 NOT_PRINTED = frozenset({"sources", "confidence", "verify", "checked_on", "checked_by"})
@@ -41,7 +42,7 @@ class HelpChecks(Model):
 def read_checks(raw: bytes, shown: str) -> tuple[Source | None, tuple[HelpCheck, ...], list[Diagnostic]]:
     source, said = read_text(raw, shown)
     if source is None:
-        return None, (), said
+        return None, (), [one for one in said if one.rule != "yaml/empty"]
     model, further = validate(HelpChecks, source)
     return source, model.checks if model else (), [*said, *further]
 
@@ -52,9 +53,19 @@ def with_checks(
     """The directory in which every line that a school has checked says so, at the place where it is noted."""
     tree, said = tree_of(directory), []
     entries = dict(_entries(tree))
-    for number, check in enumerate(checks):
+    for number, check in _that_count(checks, country, entries):
         entry = entries.get(check.id)
-        if check.country != country or entry is None or not isinstance(entry.value, dict):
+        if entry is None or not isinstance(entry.value, dict):
+            said.append(
+                warning(
+                    source.mark(("checks", number, "id")),
+                    "help/check-unknown",
+                    f"{country} has no line of help called “{check.id}”, so this check is for nothing.",
+                    "",
+                    did_you_mean(check.id, entries),
+                    ("checks", number, "id"),
+                )
+            )
             continue
         mark = source.mark(("checks", number))
         if check.of != printed(entry.data()):
@@ -73,6 +84,23 @@ def with_checks(
         stated = {"confidence": "sourced", "checked_on": check.date.isoformat(), "checked_by": check.by}
         entry.value |= {name: node_of(value, mark) for name, value in stated.items()}
     return source_of(tree, directory.file), said
+
+
+def _that_count(
+    checks: tuple[HelpCheck, ...], country: str, entries: Mapping[str, Node]
+) -> list[tuple[int, HelpCheck]]:
+    """Of each line the newest check of what is printed now; if there is none, the newest of all."""
+    best: dict[str, tuple[int, HelpCheck]] = {}
+    for number, check in enumerate(checks):
+        if check.country.casefold() == country.casefold():
+
+            def worth(one: HelpCheck) -> tuple[bool, datetime.date]:
+                entry = entries.get(one.id)
+                return entry is not None and one.of == printed(entry.data()), one.date
+
+            if check.id not in best or worth(check) >= worth(best[check.id][1]):
+                best[check.id] = (number, check)
+    return list(best.values())
 
 
 def printed(entry: Data) -> str:

@@ -195,6 +195,9 @@ def _pictures(
     kept = {}
     for address, name in _picture_files(lesson.source.data):
         file = found.folder / name
+        if not file.is_file() and found.changes is not None:
+            # A school's picture stands beside its own changes.
+            file = found.changes.folder / name
         if "/" in name or "\\" in name or not file.is_file() or _leads_away(file):
             continue
         try:

@@ -67,7 +67,7 @@ def load(
             )
         )
         return None
-    if found.file.name.endswith(CHANGES):
+    if found.file.name == CHANGES or found.file.name.endswith(f".{CHANGES}"):
         faults.append(_nothing_beneath(found))
         return None
     own = b"" if found.changes is None else found.changes.file.read_bytes()

@@ -1,5 +1,7 @@
 """A second person's signature under a text: who, in which role, when, and under exactly which words."""
 
+import re
+import unicodedata
 from typing import Annotated
 
 from pydantic import Field
@@ -9,6 +11,7 @@ from builder.content.text import Model, StaffText
 from builder.source import Data
 from builder.source.tree import fingerprint
 
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev"})
 BESIDE = frozenset({"review", "author"})
 """What is said of a text, and is no part of what is signed."""
 
@@ -30,4 +33,16 @@ def to_sign(data: Data) -> str:
 
 
 def same_person(one: str, other: str) -> bool:
-    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+    """Whether two names are one person's: order, accents, titles and signs aside."""
+    return bool(_names(one)) and _names(one) == _names(other)
+
+
+def wrote(author: str, name: str) -> bool:
+    """Whether somebody is among the authors, who are told as “Jo Bell and Kim Lee”."""
+    return any(same_person(one, name) for one in author.split(" and "))
+
+
+def _names(name: str) -> frozenset[str]:
+    apart = unicodedata.normalize("NFKD", name)
+    letters = "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Cf"))
+    return frozenset(re.findall(r"\w+", letters.casefold())) - TITLES

@@ -1,6 +1,7 @@
 """A school's folder: `school.yaml` read, its pictures cleaned, and its help laid into the country's."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,6 +25,8 @@ RULES: dict[str, str] = {
     "school/picture": "A school's picture is a PNG or JPEG in its folder.",
 }
 WAYS = ("phone", "text", "chat", "address", "link")
+TOOLS_OWN = re.compile(r"in-trouble|(?:law|good-to-know)-\d+")
+"""Names that “help-lines” gives to lines without one."""
 OF_SCHOOL = "our-school"
 """The source of what a school says about itself."""
 
@@ -138,7 +141,7 @@ def with_local_help(directory: Source, country: HelpDirectory, own: Own) -> tupl
     said: list[Diagnostic] = []
     for number, service in enumerate(own.model.local_help):
         here: Address = ("local_help", number)
-        if service.id in known:
+        if service.id in known or TOOLS_OWN.fullmatch(service.id):
             said.append(
                 error(
                     own.mark(*here, "id"),

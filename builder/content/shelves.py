@@ -84,10 +84,14 @@ def find_cases(shelves: Sequence[Shelf]) -> dict[str, Found]:
 
 def _put(found: dict[str, Found], one: Found, changes: bool) -> None:
     """A file of changes belongs to the text beneath it; where there is none, it is found all the same."""
-    if not changes:
-        found[one.id] = replace(one, beneath=found.get(one.id))
-    elif one.id in found and not found[one.id].own:
-        found[one.id] = replace(found[one.id], changes=one)
+    beneath = found.get(one.id)
+    if not changes and beneath is not None and one.file.read_bytes() == beneath.file.read_bytes():
+        # A copy without a change is the shipped text, wherever it stands.
+        found[one.id] = replace(one, own=beneath.own)
+    elif not changes:
+        found[one.id] = replace(one, beneath=beneath)
+    elif beneath is not None and not beneath.own:
+        found[one.id] = replace(beneath, changes=one)
     else:
         found.setdefault(one.id, one)
 
@@ -107,7 +111,15 @@ def strays(shelf: Shelf) -> list[Diagnostic]:
             said.append(_stray(name, "Put it into a folder of its own, as lessons/some-name/lesson.yaml."))
         elif not any((folder / name).is_file() for name in ("lesson.yaml", CHANGES)):
             said.append(_stray(name, "A lesson's folder holds a file called lesson.yaml, in small letters."))
+        elif (folder / "lesson.yaml").is_file() and (folder / CHANGES).is_file():
+            said.append(_stray(f"{name}/{CHANGES}", "lesson.yaml beside it is your own: change that one."))
+    if (shelf.root / "school.yml").is_file():
+        said.append(_stray(f"{shelf.shown}school.yml", "Call it school.yaml, with an “a”."))
     for file in children(shelf.root / "case_studies"):
+        own = file.name.removesuffix(f".{CHANGES}")
+        if own != file.name and (shelf.root / "case_studies" / f"{own}.yaml").is_file():
+            name = f"{shelf.shown}case_studies/{file.name}"
+            said.append(_stray(name, f"{own}.yaml beside it is your own: change that one."))
         kept = file.name.lower().startswith(OTHER_FILES) or file.name.endswith(EARLIER)
         if not kept and not (file.name.endswith(".yaml") and file.is_file()):
             name = f"{shelf.shown}case_studies/{file.name}"

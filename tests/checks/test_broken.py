@@ -50,6 +50,10 @@ def expected_in(changes: Changes) -> Counter[tuple[str, int, int, str]]:
     return expected
 
 
+OF_PERSONS_AND_DAYS = {"help/old-check", "review/author", "review/changed", "review/unsigned"}
+"""They need a day or a signature, and are tested in test_reviews.py."""
+
+
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
 def test_exactly_what_is_expected_is_said(path: Path, rules: Rules) -> None:
     changes = changes_in(path)
@@ -79,4 +83,4 @@ def test_every_rule_in_code_has_a_planted_fault() -> None:
 
     planted = {rule for path in BROKEN for _, _, _, rule in expected_in(changes_in(path))}
 
-    assert {info.id for info in RULES} <= planted
+    assert {info.id for info in RULES} - OF_PERSONS_AND_DAYS <= planted

@@ -14,7 +14,7 @@ def test_every_rule_in_the_code_is_in_the_table() -> None:
         for file in CODE.glob("*.py")
         if file.name != "catalogue.py"
         for rule in re.findall(
-            r'"((?:structure|reference|case|picture|source|curriculum|help|waiver)/[a-z-]+|messaging/required)"',
+            r'"((?:structure|reference|case|picture|source|curriculum|help|review|waiver)/[a-z-]+|messaging/required)"',
             file.read_text(encoding="utf-8"),
         )
     }

@@ -13,7 +13,7 @@ from builder.diagnostics import Address, Diagnostic, Mark, did_you_mean, error, 
 from builder.source import Data, Source, excerpt, read_text
 from builder.source.tree import Node, source_of, tree_of
 
-FIXED = frozenset({"audience", "tier", "someone_died", "provenance", "id"})
+FIXED = frozenset({"age_band", "audience", "author", "id", "provenance", "review", "someone_died", "tier"})
 """What decides who may read a text and whose it is; whoever wants another writes a text of their own."""
 KEPT = frozenset({"signposting", "key_messages", "what_to_do", "activities", "content_note", "ground_rules"})
 """Parts of a lesson that stay, whatever is written in them."""
@@ -41,7 +41,8 @@ def adapted(
     """`base` with the changes of a file laid over it, or as it is where that file can't be read."""
     source, said = read_text(raw, shown)
     if source is None:
-        return base, None, said
+        # A file of remarks alone changes nothing yet.
+        return base, None, [one for one in said if one.rule != "yaml/empty"]
     model, further = validate(Changes, source)
     said = [*said, *further]
     if model is None:
@@ -61,7 +62,7 @@ def _written(tree: Node) -> list[Node]:
 
 
 def _refusal(base: Source, one: Written) -> Literal["fixed", "keep"] | None:
-    if one.at.partition(".")[0] in FIXED:
+    if one.at.partition(".")[0] in FIXED or one.at.endswith(".id"):
         return "fixed"
     if one.does != "remove":
         return None

@@ -87,8 +87,12 @@ def _find(tree: Node, one: Written, node: Node) -> _Found:
     holder = place.holder if place else _holder(tree, one.at)
     if place is None or (place.node is None and one.does != "replace"):
         # What was asked for may stand there by now, or be gone as it should be.
-        there = one.does == "remove" or (own is not None and holder is not None and _holds(holder, own))
+        there = (one.does == "remove" and one.base is not None) or (
+            own is not None and holder is not None and _holds(holder, own)
+        )
         return _Found(None, State.DONE if there and holder is not None else State.LOST, None)
+    if one.does.startswith("insert") and not isinstance(place.holder.value, list):
+        return _Found(None, State.LOST, None)
     base = place.node.data() if place.node is not None else None
     now = fingerprint(base if base is not None else "")
     named = place.node is not None and name_of(place.node) is not None

@@ -29,8 +29,9 @@ class ChangesText:
         ):
             return Source(self.name, {}, {}, {})
         source, said = read_text(self.text.encode(), self.name)
-        if source is None:
-            raise ValueError(f"{said[0].mark}: {said[0].message}")
+        faults = [one for one in said if one.is_error]
+        if source is None or faults:
+            raise ValueError(f"{faults[0].mark}: {faults[0].message}. Put that right first.")
         return source
 
     def added(self, entry: Mapping[str, Data]) -> "ChangesText":
@@ -79,6 +80,8 @@ def entry_for(base: Source, at: str, does: str, value: Data) -> dict[str, Data]:
     place = place_at(tree_of(base), at)
     if place is None or (place.node is None and does != "replace"):
         raise LookupError(at)
+    if does.startswith("insert") and not isinstance(place.holder.value, list):
+        raise ValueError(f"“{at}” is no item of a list, so nothing can stand beside it. Use replace.")
     now = place.node.data() if place.node is not None else None
     return {"at": at, does: value, **note_of(now)}
 

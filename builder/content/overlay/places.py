@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from builder.source import Data
 from builder.source.tree import Node, fingerprint
 
+LONGEST_NUMBER = 6
+"""No list has so many items as a number of so many figures says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -47,8 +50,8 @@ def _step(here: Node, part: str) -> Place | None:
             return Place(here, part, here.value.get(part)) if part else None
         case list():
             number = next((n for n, item in enumerate(here.value) if name_of(item) == part), None)
-            if number is None and part.isascii() and part.isdecimal() and int(part) < len(here.value):
-                number = int(part)
+            if number is None and part.isascii() and part.isdecimal() and len(part) < LONGEST_NUMBER:
+                number = int(part) if int(part) < len(here.value) else None
             return None if number is None else Place(here, number, here.value[number])
         case _:
             return None

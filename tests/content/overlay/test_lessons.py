@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.checks import Rules, check
 from builder.content.library import Library, read_library
-from builder.content.overlay import parts_of
+from builder.content.overlay import parts_of, place_at
 from builder.content.overlay.editing import ChangesText, entry_for
 from builder.content.shelves import CHANGES, Shelf
 from builder.diagnostics import Diagnostic, Severity
@@ -29,6 +29,11 @@ def base() -> Source:
 BASE = base()
 TEXTS = [place for place, _ in parts_of(tree_of(BASE))]
 PARTS = sorted({place.rpartition(".")[0] for place in TEXTS if "." in place})
+LISTED = [
+    place
+    for place in [*TEXTS, *PARTS]
+    if (found := place_at(tree_of(BASE), place)) is not None and isinstance(found.holder.value, list)
+]
 SAYINGS = st.sampled_from(["We talk about it.", "Sit with someone you like.", "That is all for today."])
 
 
@@ -45,7 +50,8 @@ def with_changes(folder: Path, *entries: dict[str, Data]) -> tuple[Library | Non
 @st.composite
 def changes(draw: st.DrawFn) -> dict[str, Data]:
     does = draw(st.sampled_from(["replace", "remove", "insert_after"]))
-    at = draw(st.sampled_from(TEXTS if does == "replace" else [*TEXTS, *PARTS]))
+    places = {"replace": TEXTS, "remove": [*TEXTS, *PARTS], "insert_after": LISTED}
+    at = draw(st.sampled_from(places[does]))
     return entry_for(BASE, at, does, "yes" if does == "remove" else draw(SAYINGS))
 
 

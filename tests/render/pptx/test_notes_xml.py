@@ -17,7 +17,7 @@ NS = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 
 NOT_WORDS = {
     (d.Paragraph, "role"), (d.Callout, "kind"), (d.CutOutCards, "size"), (d.Message, "side"),
-    (d.Figure, "source"), (d.Link, "address"), (d.SlideReference, "size"),
+    (d.Figure, "source"), (d.Figure, "use"), (d.Link, "address"), (d.SlideReference, "size"),
 }  # fmt: skip
 
 
