@@ -5,6 +5,7 @@ import os
 import struct
 import subprocess
 import sys
+import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -280,7 +281,10 @@ def test_a_zip_bomb_is_never_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
         struct.pack("<2L", len(bytes_of_it), 0), struct.pack("<2L", len(bytes_of_it), 2**31), 1
     )
 
+    tracemalloc.start()
     assert check_zip(NAME, put_together([liar])).findings[0].kind is Kind.TOO_LARGE
+    assert tracemalloc.get_traced_memory()[1] < 2**20
+    tracemalloc.stop()
     assert check_zip(NAME, honest).findings[0].kind is Kind.TOO_LARGE
     assert unpacked == [10]
 

@@ -84,6 +84,7 @@ def test_what_came_and_went_is_said_beside_its_colour() -> None:
     assert old == ('It <del><span class="aside">[taken out: </span>was<span class="aside">]</span></del> so.')
     assert new == 'It <ins><span class="aside">[new: </span>is<span class="aside">]</span></ins> so.'
     assert marked("", "<b>")[1].count("&lt;b&gt;") == 1
+    assert all("<b>" not in text and "&lt;b&gt; " in text for text in marked("<b> was", "<b> is"))
 
 
 @pytest.mark.parametrize("pair", PAIRS)
