@@ -5,7 +5,9 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -31,12 +33,14 @@ def given(text: str, inputs: dict[str, str]) -> str:
     return text.replace("${{ github.action_path }}", str(ROOT))
 
 
-def run(name: str, folder: Path, **changed: str) -> "subprocess.CompletedProcess[str]":
+def run(
+    name: str, folder: Path, changed: Mapping[str, str] = MappingProxyType({})
+) -> "subprocess.CompletedProcess[str]":
     """A step as a runner would run it: bash, stopping at the first failure."""
     bash = shutil.which("bash")
     if bash is None:
         pytest.skip("there is no bash here")
-    inputs = {name: str(about["default"]) for name, about in ACTION["inputs"].items()} | changed
+    inputs = {name: str(about["default"]) for name, about in ACTION["inputs"].items()} | dict(changed)
     step = STEPS[name]
     own = {name: given(value, inputs) for name, value in step.get("env", {}).items()}
     (folder / "bin").mkdir(exist_ok=True)
@@ -88,9 +92,10 @@ def test_a_school_is_checked_and_its_packs_are_built(tmp_path: Path) -> None:
     school.mkdir()
     (school / "school.yaml").write_text(SCHOOL, encoding="utf-8")
 
-    checked = run("Check", tmp_path, folder="ours", strict="false")
+    checked = run("Check", tmp_path, {"folder": "ours", "strict": "false"})
     assert checked.returncode == 0, checked.stderr
-    built = run("Build", tmp_path, folder="ours", lessons="holiday-check-in", options="--date 2026-09-01")
+    wanted = {"folder": "ours", "lessons": "holiday-check-in", "options": "--date 2026-09-01"}
+    built = run("Build", tmp_path, wanted)
     assert built.returncode == 0, built.stderr
     assert (tmp_path / "outputs.txt").read_text() == "packs=ours/packs\n"
     pattern = ACTION["runs"]["steps"][-1]["with"]["path"].replace("${{ steps.build.outputs.packs }}/", "")
@@ -107,7 +112,7 @@ def test_a_fault_stops_the_run_and_is_shown_at_its_line(tmp_path: Path) -> None:
 
 def test_words_of_others_are_arguments_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "school.yaml").write_text(SCHOOL, encoding="utf-8")
-    built = run("Build", tmp_path, lessons="$(touch harm) ; touch harm * `touch harm`")
+    built = run("Build", tmp_path, {"lessons": "$(touch harm) ; touch harm * `touch harm`"})
 
     assert built.returncode != 0
     assert not (tmp_path / "harm").exists()
