@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.parts import uncompressed
 from builder.render import Artefact
 from builder.swap import put_in_place, recover
 
@@ -48,12 +49,16 @@ def assemble(
     sources: Mapping[str, str],
     about: Mapping[str, object],
 ) -> Pack:
-    """A pack with its manifest: `sources` are sha256 by file, `about` whatever else is to be recorded."""
+    """A pack with its manifest: `sources` are sha256 by file, `about` whatever else is to be recorded.
+
+    The manifest's `parts` are what the files say, whatever compressed them; see builder.parts.
+    """
     manifest = {
         "lesson": lesson,
         "country": country,
         **about,
         "files": {artefact.name: _sha256(artefact.data) for artefact in artefacts},
+        "parts": {artefact.name: uncompressed(artefact.name, artefact.data) for artefact in artefacts},
         "sources": dict(sorted(sources.items())),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
