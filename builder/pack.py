@@ -109,7 +109,7 @@ def write(pack: Pack, out: Path, zip_too: bool = True) -> Written:
         whole = [Artefact(f"{pack.name}.zip", zipped(pack))] if zip_too else []
         for artefact in (*pack.files, *whole):
             (staging / artefact.name).parent.mkdir(exist_ok=True)
-            _write_through(staging / artefact.name, artefact.data)
+            write_through(staging / artefact.name, artefact.data)
         old = put_in_place(staging, place)
         return Written(place, _put_away(old, place) if old else None)
     except OSError as fault:
@@ -182,7 +182,7 @@ def _in_words(fault: OSError, place: Path, stood: bool) -> str:
     return f"{place} can't be written: {reason}.{old}"
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def write_through(path: Path, data: bytes) -> None:
     """Write and make sure it is on the disk: a pack must not turn out empty after a power cut."""
     with path.open("wb") as file:
         file.write(data)
