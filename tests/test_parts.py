@@ -14,21 +14,17 @@ from PIL import Image
 
 from builder.build import Wanted, prepare, theme_for
 from builder.checks import Rules
-from builder.content.library import Library
 from builder.pack import assemble
 from builder.parts import uncompressed
 from builder.render import Artefact
 from builder.render.html import faces
+from tests.checks.small import library
 from tests.conftest import DATE
 
-LESSON = "holiday-check-in"
 
-
-def test_the_same_files_by_another_zlib_say_the_same(
-    library: Library, rules: Rules, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    theme, wanted = theme_for(library.lessons[LESSON].model), Wanted(formats=("word", "web"))
-    ready, _ = prepare(library, LESSON, rules, theme, DATE, wanted)
+def test_the_same_files_by_another_zlib_say_the_same(rules: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, wanted = library(), Wanted(formats=("word", "web"))
+    ready, _ = prepare(ours, "small", rules, theme_for(ours.lessons["small"].model), DATE, wanted)
     assert ready is not None
     drawings = {one.form: one for one in ready.drawings}.values()
 

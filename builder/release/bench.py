@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.build import Look, build
+from builder.build import Built, Look, prepare
 from builder.checks import Rules, check, load_rules
 from builder.checks.vouched import checks_of, signed
 from builder.content.library import Library, read_library
 from builder.content.shelves import Shelf
 from builder.diagnostics import Diagnostic, Severity
+from builder.memory import Memory
 from builder.pack import write_through, zipped
 from builder.release import gate
 from builder.theme import Paper
@@ -69,12 +70,13 @@ class MadePack:
 
 
 class Bench:
-    """A process's place of work: it keeps the library of the country that it is at."""
+    """A process's place of work: it keeps the library of the country that it is at, and what was checked."""
 
     def __init__(self, job: Job) -> None:
         self.job = job
         self._rules: Rules | None = None
         self._open: tuple[int, Library | None, list[Diagnostic]] | None = None
+        self.memory = Memory()
 
     def rules(self) -> Rules:
         if self._rules is None:
@@ -86,6 +88,7 @@ class Bench:
             job = self.job
             found, said = read_library(job.shelves, job.countries[country], job.lessons, as_of=job.date)
             self._open = (country, found, said)
+            self.memory = Memory()
         return self._open[1], self._open[2]
 
 
@@ -96,7 +99,7 @@ def check_country(bench: Bench, country: int) -> Checked:
         return Checked(code, code, said)
     found = list(said)
     for lesson in library.lessons:
-        found += check(library, lesson, bench.rules())[1]
+        found += check(library, lesson, bench.rules(), bench.memory.part("checks"))[1]
     used = {
         a.case for one in library.lessons.values() for a in one.model.activities if a.kind == "case_study"
     }
@@ -130,9 +133,8 @@ def papers_of(wanted: Sequence[str], own: Paper) -> list[Paper]:
 
 
 def _made(bench: Bench, library: Library, lesson: str, paper: Paper, staging: Path) -> MadePack:
-    job, country = bench.job, library.help.id
-    theme, wanted = Look(job.variants, job.formats, paper).of(library, lesson)
-    built = build(library, lesson, bench.rules(), theme, job.date, wanted)
+    country = library.help.id
+    built = _drawn(bench, library, lesson, paper)
     file = file_name(lesson, country, paper, library.help.model.paper)
     if built.pack is None:
         return MadePack(file, lesson, country, paper, said=built.diagnostics)
@@ -148,6 +150,13 @@ def _made(bench: Bench, library: Library, lesson: str, paper: Paper, staging: Pa
     write_through(staging / file, data)
     draft = any(one.severity is Severity.NEEDS_PERSON for one in built.diagnostics)
     return MadePack(file, lesson, country, paper, draft, hashlib.sha256(data).hexdigest(), len(data))
+
+
+def _drawn(bench: Bench, library: Library, lesson: str, paper: Paper) -> Built:
+    job = bench.job
+    theme, wanted = Look(job.variants, job.formats, paper).of(library, lesson)
+    ready, said = prepare(library, lesson, bench.rules(), theme, job.date, wanted, bench.memory)
+    return Built(ready.pack([one.drawn() for one in ready.drawings]) if ready else None, said)
 
 
 def file_name(lesson: str, country: str, paper: str, own: str) -> str:

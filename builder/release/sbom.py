@@ -82,7 +82,7 @@ def _component(one: Locked) -> "Component":
 
 
 def _licences(said: str) -> "list[License]":
-    from cyclonedx.factory.license import LicenseFactory
+    from cyclonedx.contrib.license.factories import LicenseFactory
 
     return [LicenseFactory().make_from_string(said)] if said else []
 
