@@ -5,16 +5,15 @@ be killed whole. Run as: python -m tests.release.killing FOLDER TIMES [--real]
 """
 
 import contextlib
+import itertools
 import os
 import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from builder import swap
 from builder.cli import lessonpack
 from builder.content.library import read_library
 from builder.content.shelves import Shelf
@@ -26,9 +25,8 @@ from tests.release.folder import DAY, Quick, listed, small_folder
 
 OUT, OLD, NEW = Path("out"), Path("old"), Path("new")
 PLAN = "lessons: [small]\ncountries: [GB-ENG, IE]\nvariants: []\n"
-# Words that no pack of the first kind has, for the release that stands there before.
-OTHER = b"Telling early works."
-Step = Callable[[], None]
+TOUCHES = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.scandir"}
+"""What Python tells its auditors; the exchange of two folders shows only as the look-up of its function."""
 
 
 def child(out: Path, step: int = 0, replace: bool = False) -> int:
@@ -54,59 +52,64 @@ def child(out: Path, step: int = 0, replace: bool = False) -> int:
 
 
 def kill_at(step: int) -> None:
-    """Before and after each call that writes a list, moves a folder or removes one, another number."""
+    """End everything right before the command touches a file or folder of a release for the n-th time."""
     passed = 0
 
-    def count() -> None:
+    def watch(event: str, given: tuple[object, ...]) -> None:
         nonlocal passed
-        passed += 1
-        if passed == step:
-            os.killpg(0, signal.SIGKILL)
+        exchange = event == "ctypes.dlsym" and "renameat2" in given
+        if exchange or (event in TOUCHES and any(standing.NAME in str(one) for one in given)):
+            passed += 1
+            if passed == step:
+                os.killpg(0, signal.SIGKILL)
 
-    def counted(home: Any, name: str) -> None:
-        real = getattr(home, name)
-
-        def run(*given: Any, **named: Any) -> Any:
-            count()
-            result = real(*given, **named)
-            count()
-            return result
-
-        setattr(home, name, run)
-
-    counted(making, "write_through")
-    counted(standing, "put_if_free")
-    counted(swap, "_exchange")
-    counted(shutil, "rmtree")
-
-
-STEPS = 14
-"""Four lists, the move, the exchange and a removal, before and after each."""
+    sys.addaudithook(watch)
 
 
 def ended(process: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
 
+@dataclass
+class Trial:
+    """Kills, and what was wrong after them. `before` and `after` are the files of the two whole releases."""
+
+    before: dict[str, str]
+    after: dict[str, str]
+    killed: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def kill(self, old: bool, moment: float = 0, step: int = 0) -> bool:
+        """Kill a release at a moment or a step, where another one stands if `old`; False if it ended first."""
+        reset(old)
+        process = child(OUT, step, replace=old)
+        if not step:
+            time.sleep(moment)
+            # It may not be in its group yet, or have ended.
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process, signal.SIGKILL)
+        struck = ended(process) == -signal.SIGKILL
+        self.killed += struck
+        told = f"old {old}, {moment:.2f} s, step {step}"
+        seen = {name: digest for name, digest in listed(OUT).items() if not name.startswith(".")}
+        if seen not in ([self.before, self.after] if old else [{}, self.after]):
+            self.wrong.append(f"{told}: half a release: {sorted(seen)}")
+        if strange := [one.name for one in OUT.glob(".*") if not one.name.startswith(".lesson-packs-new-")]:
+            self.wrong.append(f"{told}: strange litter: {strange}")
+        self.finish(f"{told}: the next release", [child(OUT, replace=old)])
+        return struck
+
+    def finish(self, told: str, processes: list[int]) -> None:
+        if codes := [code for code in map(ended, processes) if code]:
+            self.wrong.append(f"{told} ended with {codes}")
+        if listed(OUT) != self.after or len(list(OUT.iterdir())) != 1:
+            self.wrong.append(f"{told} left {sorted(listed(OUT))}")
+
+
 def reset(old: bool) -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     if old:
         shutil.copytree(OLD, OUT)
-
-
-def faults(old: bool, before: dict[str, str], after: dict[str, str]) -> list[str]:
-    """What is wrong after a kill, and after the release that was made then."""
-    found = []
-    seen = {name: digest for name, digest in listed(OUT).items() if not name.startswith(".")}
-    if seen not in ([before, after] if old else [{}, after]):
-        found.append(f"half a release: {sorted(seen)}")
-    if strange := [one.name for one in OUT.glob(".*") if not one.name.startswith(".lesson-packs-new-")]:
-        found.append(f"strange litter: {strange}")
-    if code := ended(child(OUT, replace=old)):
-        found.append(f"the next release ended with {code}")
-    if listed(OUT) != after or len(list(OUT.iterdir())) != 1:
-        found.append(f"after the next release: {sorted(listed(OUT))}")
-    return found
 
 
 def prepare(real: bool) -> None:
@@ -132,34 +135,20 @@ def main(folder: Path, times: int, real: bool) -> int:
     took = time.monotonic() - began
     shutil.copytree(NEW, OLD)
     # An older release of this version: whole, and of other bytes.
-    (OLD / "lesson-packs-1-draft" / "CHANGES.md").write_bytes(OTHER)
-    before, after = listed(OLD), listed(NEW)
-    kills = [(fraction / times, 0) for fraction in range(times)]
-    kills += [(0.0, step) for step in range(1, STEPS + 1, 1 if times > 10 else 3)]
-    killed = 0
-    for number, (fraction, step) in enumerate(kills):
-        old = number % 2 == 0
-        reset(old)
-        process = child(OUT, step, replace=old)
-        if not step:
-            time.sleep(took * fraction * 1.05)
-            # It may not be in its group yet, or have ended.
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process, signal.SIGKILL)
-        killed += ended(process) == -signal.SIGKILL
-        wrong += [
-            f"kill {number} ({fraction:.2f} of {took:.2f} s, step {step}): {said}"
-            for said in faults(old, before, after)
-        ]
+    (OLD / "lesson-packs-1-draft" / "CHANGES.md").write_bytes(b"Telling early works.")
+    trial = Trial(listed(OLD), listed(NEW))
+    for number in range(times):
+        trial.kill(number % 2 == 0, moment=took * number / times)
+    for old in (False, True) if not real else ():
+        # Every step where there is time for it, else one in five, until a release ends before its step.
+        for step in itertools.count(1, 1 if times > 10 else 5):
+            if not trial.kill(old, step=step):
+                break
     for number in range(max(2, times // 10)):
         reset(False)
-        both = [child(OUT), child(OUT)]
-        if codes := [code for code in map(ended, both) if code]:
-            wrong.append(f"two at once, {number}: ended with {codes}")
-        if listed(OUT) != after or len(list(OUT.iterdir())) != 1:
-            wrong.append(f"two at once, {number}: {sorted(listed(OUT))}")
-    print("\n".join([*wrong, f"{killed} of {len(kills)} killed"]))  # noqa: T201 - what the test reads
-    return 1 if wrong or killed < len(kills) // 2 else 0
+        trial.finish(f"two at once, {number},", [child(OUT), child(OUT)])
+    print("\n".join([*wrong, *trial.wrong, f"{trial.killed} killed"]))  # noqa: T201 - what the test reads
+    return 1 if wrong or trial.wrong or trial.killed <= times // 2 else 0
 
 
 if __name__ == "__main__":
