@@ -102,7 +102,7 @@ def command(
     tasks = len(job.countries) * len(job.lessons)
     try:
         locked = ready(order)
-        with crew(job, min(jobs or os.cpu_count() or 1, tasks)) as workers:
+        with crew(job, jobs or min(os.cpu_count() or 1, tasks)) as workers:
             found = survey(job, workers)
             _speak(found.said)
             if any_error(found.said):

@@ -80,7 +80,7 @@ class Trial:
     wrong: list[str] = field(default_factory=list)
 
     def kill(self, old: bool, moment: float = 0, step: int = 0) -> bool:
-        """Kill a release at a moment or a step, where another one stands if `old`; False if it ended first."""
+        """Kill a release at a moment or a step, where an `old` one may stand; False if it ended first."""
         reset(old)
         process = child(OUT, step, replace=old)
         if not step:
