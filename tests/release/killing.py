@@ -29,8 +29,8 @@ TOUCHES = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod",
 """What Python tells its auditors; the exchange of two folders shows only as the look-up of its function."""
 
 
-def child(out: Path, step: int = 0, replace: bool = False) -> int:
-    """A release that is under way; with a `step` it kills itself and all its processes right there."""
+def child(out: Path, step: int = 0, replace: bool = False, alone: bool = False) -> int:
+    """A release that is under way; at a `step` it kills itself, `alone` or with its processes."""
     started = os.fork()
     if started:
         return started
@@ -38,7 +38,7 @@ def child(out: Path, step: int = 0, replace: bool = False) -> int:
     code = 1
     try:
         if step:
-            kill_at(step)
+            kill_at(step, alone)
         given = ["--version", "1", "--date", DAY, "--out", str(out), "--draft", "--jobs", "2"]
         with open(os.devnull, "w") as quiet:  # noqa: PTH123 - a device
             os.dup2(quiet.fileno(), 1)
@@ -51,17 +51,19 @@ def child(out: Path, step: int = 0, replace: bool = False) -> int:
         os._exit(code)
 
 
-def kill_at(step: int) -> None:
-    """End everything right before the command touches a file or folder of a release for the n-th time."""
-    passed = 0
+def kill_at(step: int, alone: bool) -> None:
+    """End the command right before it touches a file or folder of a release for the n-th time."""
+    passed, command = 0, os.getpid()
 
     def watch(event: str, given: tuple[object, ...]) -> None:
         nonlocal passed
         exchange = event == "ctypes.dlsym" and "renameat2" in given
         if exchange or (event in TOUCHES and any(standing.NAME in str(one) for one in given)):
             passed += 1
-            if passed == step:
+            if passed == step and not alone:
                 os.killpg(0, signal.SIGKILL)
+            elif passed >= step and os.getpid() == command:
+                os.kill(command, signal.SIGKILL)
 
     sys.addaudithook(watch)
 
@@ -106,6 +108,29 @@ class Trial:
             self.wrong.append(f"{told} left {sorted(listed(OUT))}")
 
 
+def at_work(group: int) -> list[str]:
+    """The processes of a group that are more than an entry which nobody has read yet; empty without /proc."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            state, _, its_group = entry.read_text().rpartition(")")[2].split()[:3]
+            if int(its_group) == group and state != "Z":
+                found.append(entry.parent.name)
+    return found
+
+
+def left_alone() -> list[str]:
+    """What is wrong where the command alone is killed, when its processes have begun to write."""
+    reset(False)
+    command = child(OUT, step=5, alone=True)
+    if (code := ended(command)) != -signal.SIGKILL:
+        return [f"the command was not killed, but ended with {code}"]
+    latest = time.monotonic() + 20
+    while at_work(command) and time.monotonic() < latest:
+        time.sleep(0.05)
+    return [f"processes work on without their command: {left}"] if (left := at_work(command)) else []
+
+
 def reset(old: bool) -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     if old:
@@ -144,6 +169,7 @@ def main(folder: Path, times: int, real: bool) -> int:
         for step in itertools.count(1, 1 if times > 10 else 5):
             if not trial.kill(old, step=step):
                 break
+    wrong += left_alone()
     for number in range(max(2, times // 10)):
         reset(False)
         trial.finish(f"two at once, {number},", [child(OUT), child(OUT)])
