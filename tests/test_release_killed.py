@@ -37,4 +37,4 @@ def test_a_release_killed_two_hundred_times(tmp_path: Path) -> None:
 
 @pytest.mark.soak
 def test_a_release_killed_while_it_really_draws(tmp_path: Path) -> None:
-    killed(tmp_path, 12, "--real")
+    killed(tmp_path, 6, "--real")
