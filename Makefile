@@ -1,5 +1,6 @@
 # make pack   builds every shipped lesson into output/
 # make test   runs every check that a change must pass; what CI runs
+# make release VERSION=2026.1 DATE=2026-09-01   makes every pack of a release; OPTIONS=--draft while something waits
 # make soak   runs what takes too long for that: every deck in LibreOffice, every PDF in veraPDF
 # Each creates the environment it needs in .venv; nothing else is installed.
 
@@ -7,11 +8,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 DATE ?=
+VERSION ?=
+OPTIONS ?=
 
-.PHONY: pack test soak format lock clean
+.PHONY: pack release test soak format lock clean
 
 pack: $(VENV)/.run
 	$(BIN)/lessonpack build $(if $(DATE),--date $(DATE))
+
+release: $(VENV)/.dev
+	$(BIN)/lessonpack release --version "$(VERSION)" $(if $(DATE),--date $(DATE)) $(OPTIONS)
 
 test: $(VENV)/.dev
 	$(BIN)/ruff format --check builder tests tools benchmarks

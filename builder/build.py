@@ -7,6 +7,7 @@ from functools import cache
 
 from builder import __version__
 from builder.checks import CheckedLesson, Rules, check
+from builder.checks.vouched import help_services, signed
 from builder.content.lesson import Lesson
 from builder.content.library import Library
 from builder.diagnostics import NOWHERE, Diagnostic, any_error, in_order
@@ -57,6 +58,22 @@ def paper_of(library: Library) -> Paper:
     """What the school prints on, if it says so; else what its country does."""
     own = library.school.model.paper if library.school else None
     return own or library.help.model.paper
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What packs hold beside their documents, and the paper: without a `paper` it is the country's."""
+
+    variants: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    paper: Paper | None = None
+
+    def of(self, library: Library, lesson: str, own: Own = NOTHING) -> tuple[Theme, Wanted]:
+        """The theme of a lesson's pack, and what is wanted in it beside its documents."""
+        model, paper = library.lessons[lesson].model, self.paper or paper_of(library)
+        prints = tuple(name for name in self.variants if name in PRINTS)
+        changed = {name: theme_for(model, own, name, paper) for name in self.variants if name not in PRINTS}
+        return theme_for(model, own, paper=paper), Wanted(prints, changed, self.formats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +204,8 @@ def prepare(
         "licence": "CC BY 4.0",
         "paper": theme.pages.paper,
         "waived": [{"rule": one.rule, "at": one.at, "reason": one.reason} for one in checked.waived],
+        "help": help_services(checked.help),
+        "signed": signed((checked.lesson, *checked.cases.values())),
     }
     drawings = list(_drawings(documents, decks, theme))
     for name, changed in wanted.variants.items():

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder import sealed
+from builder.parts import uncompressed
 from builder.render import Artefact
 from builder.swap import put_in_place, recover
 
@@ -43,12 +44,16 @@ def assemble(
     sources: Mapping[str, str],
     about: Mapping[str, object],
 ) -> Pack:
-    """A pack with its manifest: `sources` are sha256 by file, `about` whatever else is to be recorded."""
+    """A pack with its manifest: `sources` are sha256 by file, `about` whatever else is to be recorded.
+
+    The manifest's `parts` are what the files say, whatever compressed them; see builder.parts.
+    """
     manifest = {
         "lesson": lesson,
         "country": country,
         **about,
         "files": {artefact.name: sealed.sha256(artefact.data) for artefact in artefacts},
+        "parts": {artefact.name: uncompressed(artefact.name, artefact.data) for artefact in artefacts},
         "sources": dict(sorted(sources.items())),
     }
     text = sealed.manifest_text(manifest)
@@ -91,7 +96,7 @@ def write(pack: Pack, out: Path, zip_too: bool = True) -> Written:
         whole = [Artefact(f"{pack.name}.zip", zipped(pack))] if zip_too else []
         for artefact in (*pack.files, *whole):
             (staging / artefact.name).parent.mkdir(exist_ok=True)
-            _write_through(staging / artefact.name, artefact.data)
+            write_through(staging / artefact.name, artefact.data)
         old = put_in_place(staging, place)
         return Written(place, _put_away(old, place) if old else None)
     except OSError as fault:
@@ -161,7 +166,7 @@ def _in_words(fault: OSError, place: Path, stood: bool) -> str:
     return f"{place} can't be written: {reason}.{old}"
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def write_through(path: Path, data: bytes) -> None:
     """Write and make sure it is on the disk: a pack must not turn out empty after a power cut."""
     with path.open("wb") as file:
         file.write(data)

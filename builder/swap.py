@@ -1,7 +1,7 @@
 """Exchange one folder for another in a single step, where the system can."""
 
-import contextlib
 import ctypes
+import errno
 import os
 from pathlib import Path
 
@@ -17,10 +17,8 @@ def put_in_place(new: Path, place: Path) -> Path | None:
     exchange is one step. Elsewhere the old folder steps aside first, and steps back if the new one can't
     take its place. Raises OSError.
     """
-    if not place.exists():
-        with contextlib.suppress(FileExistsError):
-            new.rename(place)
-            return None
+    if not place.exists() and put_if_free(new, place):
+        return None
     # A folder that another build put there meanwhile is exchanged like any old one.
     if _exchange(new, place):
         return new
@@ -32,6 +30,18 @@ def put_in_place(new: Path, place: Path) -> Path | None:
         aside.rename(place)
         raise
     return aside
+
+
+def put_if_free(new: Path, place: Path) -> bool:
+    """Make the folder `new` stand at `place` unless something does already, in one step. Raises OSError."""
+    try:
+        new.rename(place)
+    except OSError as fault:
+        # Of a folder that another process put there meanwhile, systems say the one or the other.
+        if fault.errno in (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR):
+            return False
+        raise
+    return True
 
 
 def recover(place: Path) -> Path | None:

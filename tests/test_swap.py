@@ -85,3 +85,30 @@ def test_a_crash_after_the_new_pack_arrived_leaves_the_old_one_to_put_away(tmp_p
 
 def test_nothing_is_left_over_where_nothing_went_wrong(tmp_path: Path) -> None:
     assert swap.recover(tmp_path / "pack") is None
+
+
+def test_a_place_that_another_took_meanwhile_is_left_to_it(tmp_path: Path) -> None:
+    place, new = folder(tmp_path / "pack", "theirs"), folder(tmp_path / "new", "ours")
+
+    assert not swap.put_if_free(new, place)
+
+    assert (word(place), word(new)) == ("theirs", "ours")
+
+
+def test_a_pack_that_another_build_put_there_meanwhile_is_exchanged_like_any_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, new = folder(tmp_path / "pack", "theirs"), folder(tmp_path / "new", "ours")
+    real, asked = Path.exists, []
+
+    def exists(self: Path) -> bool:
+        # As if it came right after somebody looked.
+        asked.append(self)
+        return real(self) if len(asked) > 1 else False
+
+    monkeypatch.setattr(Path, "exists", exists)
+    old = swap.put_in_place(new, place)
+
+    assert word(place) == "ours"
+    assert old is not None
+    assert word(old) == "theirs"

@@ -32,6 +32,7 @@ def rulebook(rules: Rules) -> dict[str, Entry]:
     from builder.audit.rules import RULES as AUDIT
     from builder.content import confirmations, library, overlay, schooling, validate
     from builder.layout import rules as layout
+    from builder.release.config import RULES as RELEASE
     from builder.source import RULES as READING
     from builder.theme.own import RULES as THEME
 
@@ -47,6 +48,7 @@ def rulebook(rules: Rules) -> dict[str, Entry]:
             layout.RULES,
             AUDIT,
             THEME,
+            RELEASE,
         )
         for name, said in group.items()
     }
