@@ -152,11 +152,12 @@ def clear_litter(place: Path) -> None:
     """Remove what a killed build left; a build that is still at work keeps its folder."""
     for folder in place.parent.glob(f"{_litter(place)}*"):
         owner = folder.name.removeprefix(_litter(place)).split("-")[0]
-        if owner.isdigit() and not _alive(int(owner)):
+        if owner.isdigit() and not alive(int(owner)):
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _alive(process: int) -> bool:
+def alive(process: int) -> bool:
+    """Whether a process of this machine is at work, so that what it is writing must stay."""
     if os.name != "posix":
         # There, asking for a process by signal would end it: what is left over stays.
         return True

@@ -27,13 +27,9 @@ class Order:
     def looks(self, library: "Library", lesson: str, own: "Own") -> tuple["Theme", "Wanted"]:
         """The theme of a lesson's pack, and what is wanted in it beside its documents."""
         # Only now: what draws slides and pages takes longer to import than all the reading.
-        from builder.build import Wanted, paper_of, theme_for
-        from builder.plan import PRINTS
+        from builder.build import Wish, looks
 
-        model, paper = library.lessons[lesson].model, self.paper or paper_of(library)
-        prints = tuple(name for name in self.variants if name in PRINTS)
-        changed = {name: theme_for(model, own, name, paper) for name in self.variants if name not in PRINTS}
-        return theme_for(model, own, paper=paper), Wanted(prints, changed, self.formats)
+        return looks(library, lesson, own, Wish(self.variants, self.paper, self.formats))
 
 
 def kept_line(kept: Path) -> str:
