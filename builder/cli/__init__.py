@@ -15,6 +15,7 @@ COMMANDS = (
     ("list", "list_", "Show the lessons and case studies that can be built here."),
     ("check", "check", "Check lessons and case studies; say what is wrong and what to try."),
     ("build", "build", "Make packs: slides, slides to share, teacher notes, handout."),
+    ("batch", "batch", "Make packs for many schools from a table, a row a school."),
     ("audit", "audit", "Read slides and documents you have; say what may harm."),
     ("check-text", "check_text", "Judge sentences, one a line, for other programs."),
     ("help-lines", "help_lines", "List a country's help lines, and what a person must still confirm."),

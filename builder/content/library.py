@@ -105,7 +105,7 @@ def read_schoolless(
 def with_school(
     beneath: Schoolless, school: Own | None, memory: Memory = FORGETFUL
 ) -> tuple[Library | None, list[Diagnostic]]:
-    """The library with a school laid over it, and what is to be said of its help; None where an error stands."""
+    """The library with a school laid over it, and what is wrong with its help; None where an error stands."""
     library, faults = beneath.library, list[Diagnostic]()
     directory = _help_of(library.help, school, beneath.noted, faults, memory)
     if any_error(faults):

@@ -13,10 +13,10 @@ from builder.content.shelves import Shelf
 from builder.content.validate import validate
 from builder.diagnostics import Diagnostic
 from builder.memory import Memory
+from builder.source import Source
 
 Noted = tuple[tuple[str, bytes], ...]
 """Files of what people have checked: the name that is shown of each, and its bytes."""
-from builder.source import Source
 
 
 def school_of(shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory) -> Own | None:

@@ -1,0 +1,132 @@
+"""The work on one pack: the same function in this process, in a pool's and on a cluster."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from builder.batch.sources import shelves_of
+from builder.batch.store import CantStoreError, finished, keep, store_at
+from builder.build import Wish
+from builder.checks import Rules, load_rules
+from builder.content.school import FILE
+from builder.content.schooling import school_from
+from builder.diagnostics import Diagnostic, Severity, any_error
+from builder.pack import zipped
+from builder.schools import ForSchools
+
+KEPT = 2
+"""Lessons that a worker keeps ready: tasks come lesson by lesson."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What all packs of a batch have in common. `packed` is the folder's own content; see `packed_up`.
+
+    `content` is the hash of each lesson's sources, `code` that of the tool.
+    """
+
+    target: str
+    date: str
+    wish: Wish
+    packed: bytes | None
+    content: Mapping[str, str]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One pack: a school by its number in the table, its `school.yaml` and its logo, and a lesson."""
+
+    number: int
+    key: str
+    country: str
+    lesson: str
+    text: bytes
+    logo_name: str = ""
+    logo: bytes = b""
+
+    @property
+    def pack(self) -> str:
+        """Its name in the target."""
+        return f"{self.key}/{self.lesson}-{self.country}.zip"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a task. `ended` says why nothing else can be written either; `lost` why nobody knows."""
+
+    task: Task
+    state: Literal["made", "there", "faulty"]
+    said: tuple[Diagnostic, ...] = ()
+    draft: bool = False
+    ended: str = ""
+    lost: str = ""
+
+
+def fingerprint(order: Order, task: Task) -> str:
+    """The sha256 of all that a pack is made from."""
+    parts = {
+        "code": order.code,
+        "content": order.content[task.lesson],
+        "lesson": task.lesson,
+        "country": task.country,
+        "date": order.date,
+        "variants": order.wish.variants,
+        "paper": order.wish.paper,
+        "formats": order.wish.formats,
+        "school": hashlib.sha256(task.text).hexdigest(),
+        "logo": [task.logo_name, hashlib.sha256(task.logo).hexdigest()],
+    }
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(slots=True)
+class Worker:
+    """Makes packs one after the other, and keeps ready what the next may need."""
+
+    order: Order
+    _ready: dict[tuple[str, str], ForSchools] = field(default_factory=dict)
+    _rules: Rules = field(default_factory=load_rules)
+
+    def do(self, task: Task) -> Outcome:
+        """Make and write the pack, unless it stands there. Raises nothing, as others are still to be made."""
+        try:
+            return self._do(task)
+        except CantStoreError as fault:
+            return Outcome(task, "faulty", ended=fault.message if fault.for_all else "", lost=fault.message)
+        except Exception as fault:
+            what = " ".join(f"{type(fault).__name__}: {fault}".split())
+            return Outcome(task, "faulty", lost=f"Something went wrong in the tool itself ({what}).")
+
+    def _do(self, task: Task) -> Outcome:
+        store, mark = store_at(self.order.target), fingerprint(self.order, task)
+        store.tidy(task.key)
+        if finished(store, task.pack, mark):
+            return Outcome(task, "there")
+        own, said = school_from(task.text, FILE, lambda _: task.logo)
+        if own is None or any_error(said):
+            return Outcome(task, "faulty", tuple(said))
+        built = self._for_schools(task).pack(own)
+        said = [one for one in (*said, *built.diagnostics) if _is_news(one)]
+        pack = built.pack
+        if pack is None or any_error(said):
+            return Outcome(task, "faulty", tuple(said))
+        keep(store, task.pack, mark, zipped(pack))
+        draft = any(one.severity is Severity.NEEDS_PERSON for one in built.diagnostics)
+        return Outcome(task, "made", tuple(said), draft)
+
+    def _for_schools(self, task: Task) -> ForSchools:
+        wanted = (task.country, task.lesson)
+        if wanted not in self._ready:
+            while len(self._ready) >= KEPT:
+                del self._ready[next(iter(self._ready))]
+            shelves = shelves_of(self.order.packed)
+            self._ready[wanted] = ForSchools(shelves, *wanted, self._rules, self.order.date, self.order.wish)
+        return self._ready[wanted]
+
+
+def _is_news(said: Diagnostic) -> bool:
+    """What waits for a person waits in thousands of packs, and is told once by other commands."""
+    return said.severity is not Severity.NEEDS_PERSON or said.mark.file == FILE
