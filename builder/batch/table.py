@@ -29,6 +29,9 @@ RULES: dict[str, str] = {
     "batch/not-made": "A school's pack could be made and written.",
 }
 
+SHOWN = 12
+"""Keys that are listed for somebody who named one that isn't there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -55,7 +58,9 @@ class Table:
         known = {key: number for number, key in enumerate(self.keys)}
         for key in keys:
             if key not in known:
-                hint = did_you_mean(key, known) if len(known) < 1000 else ""
+                hint = did_you_mean(key, known)
+                if len(known) > SHOWN and not hint.startswith("Did"):
+                    hint = ""
                 raise LookupError(f"No school that can be built has the key “{key}”. {hint}".strip())
         return sorted({known[key] for key in keys})
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from builder.batch.sources import shelves_of
 from builder.batch.store import CantStoreError, finished, keep, store_at
-from builder.build import Wish
+from builder.build import Built, Wish
 from builder.checks import Rules, load_rules
 from builder.content.school import FILE
 from builder.content.schooling import school_from
@@ -88,7 +88,7 @@ class Worker:
 
     order: Order
     _ready: dict[tuple[str, str], ForSchools] = field(default_factory=dict)
-    _rules: Rules = field(default_factory=load_rules)
+    _rules: Rules | None = None
 
     def do(self, task: Task) -> Outcome:
         """Make and write the pack, unless it stands there. Raises nothing, as others are still to be made."""
@@ -105,23 +105,29 @@ class Worker:
         store.tidy(task.key)
         if finished(store, task.pack, mark):
             return Outcome(task, "there")
+        built = self.built(task)
+        said = tuple(one for one in built.diagnostics if _is_news(one))
+        if built.pack is None:
+            return Outcome(task, "faulty", said)
+        keep(store, task.pack, mark, zipped(built.pack))
+        draft = any(one.severity is Severity.NEEDS_PERSON for one in built.diagnostics)
+        return Outcome(task, "made", said, draft)
+
+    def built(self, task: Task) -> Built:
+        """The pack in memory; none where an error stands."""
         own, said = school_from(task.text, FILE, lambda _: task.logo)
         if own is None or any_error(said):
-            return Outcome(task, "faulty", tuple(said))
+            return Built(None, said)
         built = self._for_schools(task).pack(own)
-        said = [one for one in (*said, *built.diagnostics) if _is_news(one)]
-        pack = built.pack
-        if pack is None or any_error(said):
-            return Outcome(task, "faulty", tuple(said))
-        keep(store, task.pack, mark, zipped(pack))
-        draft = any(one.severity is Severity.NEEDS_PERSON for one in built.diagnostics)
-        return Outcome(task, "made", tuple(said), draft)
+        return Built(built.pack, [*said, *built.diagnostics])
 
     def _for_schools(self, task: Task) -> ForSchools:
         wanted = (task.country, task.lesson)
         if wanted not in self._ready:
             while len(self._ready) >= KEPT:
                 del self._ready[next(iter(self._ready))]
+            # Only now: a worker that finds every pack finished needs none.
+            self._rules = self._rules or load_rules()
             shelves = shelves_of(self.order.packed)
             self._ready[wanted] = ForSchools(shelves, *wanted, self._rules, self.order.date, self.order.wish)
         return self._ready[wanted]
