@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.processes import alive
 from builder.render import Artefact
 from builder.swap import put_in_place, recover
 
@@ -154,20 +155,6 @@ def clear_litter(place: Path) -> None:
         owner = folder.name.removeprefix(_litter(place)).split("-")[0]
         if owner.isdigit() and not alive(int(owner)):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def alive(process: int) -> bool:
-    """Whether a process of this machine is at work, so that what it is writing must stay."""
-    if os.name != "posix":
-        # There, asking for a process by signal would end it: what is left over stays.
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _in_words(fault: OSError, place: Path, stood: bool) -> str:

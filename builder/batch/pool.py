@@ -7,7 +7,7 @@ import contextlib
 import multiprocessing
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -53,7 +53,9 @@ class _Hand:
         self.process.join()
 
 
-def by_processes(order: Order, tasks: Iterator[Task], jobs: int, maker: Maker = Worker) -> Iterator[Outcome]:
+def by_processes(
+    order: Order, tasks: Iterator[Task], jobs: int, maker: Maker = Worker
+) -> Generator[Outcome, None, None]:
     """What becomes of each task, as it comes; no more tasks are taken than there are processes.
 
     Raises CantWorkError when processes end as soon as they start.

@@ -16,10 +16,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from builder import __version__
-from builder.content.confirmations import FILE as CHECKS
 from builder.content.shelves import Shelf, shipped
 
-FOLDERS = ("lessons", "case_studies")
+CHECKS, CASES, LESSONS = "help-checks.yaml", "case_studies", "lessons"
 LIBRARIES = ("lxml", "numpy", "phonenumbers", "pillow", "pydantic", "python-docx", "python-pptx", "reportlab")
 """Those of which another version may draw other bytes."""
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -41,7 +40,7 @@ def packed_up(folder: Path) -> bytes | None:
 def _own(folder: Path) -> Iterator[Path]:
     if (folder / CHECKS).is_file():
         yield folder / CHECKS
-    for name in FOLDERS:
+    for name in (LESSONS, CASES):
         for file in sorted((folder / name).rglob("*")):
             # A link to a picture isn't read in a folder either; one to a text is.
             if file.is_file() and not (file.is_symlink() and file.suffix != ".yaml"):
@@ -61,7 +60,7 @@ def content_hash(shelves: Sequence[Shelf], lesson: str) -> str:
     """The sha256 of every file that a lesson's packs may be made from, beside code and school."""
     found = hashlib.sha256()
     for shelf in shelves:
-        for place in (CHECKS, "case_studies", f"lessons/{lesson}"):
+        for place in (CHECKS, CASES, f"{LESSONS}/{lesson}"):
             _add(found, _files(shelf.root / place, f"{shelf.shown}{place}"))
     return found.hexdigest()
 

@@ -15,7 +15,7 @@ import urllib.request
 from pathlib import Path
 from typing import Protocol
 
-from builder.pack import alive
+from builder.processes import alive
 
 _COUNT = itertools.count()
 FOR_ALL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO}

@@ -4,18 +4,18 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from builder.batch.sources import shelves_of
 from builder.batch.store import CantStoreError, finished, keep, store_at
-from builder.build import Built, Wish
-from builder.checks import Rules, load_rules
-from builder.content.school import FILE
-from builder.content.schooling import school_from
 from builder.diagnostics import Diagnostic, Severity, any_error
-from builder.pack import zipped
-from builder.schools import ForSchools
 
+if TYPE_CHECKING:
+    from builder.checks import Rules
+    from builder.schools import ForSchools
+    from builder.theme import Paper
+
+FILE = "school.yaml"
 KEPT = 2
 """Lessons that a worker keeps ready: tasks come lesson by lesson."""
 
@@ -29,10 +29,12 @@ class Order:
 
     target: str
     date: str
-    wish: Wish
     packed: bytes | None
     content: Mapping[str, str]
     code: str
+    variants: tuple[str, ...] = ()
+    paper: "Paper | None" = None
+    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ def fingerprint(order: Order, task: Task) -> str:
         "lesson": task.lesson,
         "country": task.country,
         "date": order.date,
-        "variants": order.wish.variants,
-        "paper": order.wish.paper,
-        "formats": order.wish.formats,
+        "variants": order.variants,
+        "paper": order.paper,
+        "formats": order.formats,
         "school": hashlib.sha256(task.text).hexdigest(),
         "logo": [task.logo_name, hashlib.sha256(task.logo).hexdigest()],
     }
@@ -87,8 +89,8 @@ class Worker:
     """Makes packs one after the other, and keeps ready what the next may need."""
 
     order: Order
-    _ready: dict[tuple[str, str], ForSchools] = field(default_factory=dict)
-    _rules: Rules | None = None
+    _ready: dict[tuple[str, str], "ForSchools"] = field(default_factory=dict)
+    _rules: "Rules | None" = None
 
     def do(self, task: Task) -> Outcome:
         """Make and write the pack, unless it stands there. Raises nothing, as others are still to be made."""
@@ -105,31 +107,39 @@ class Worker:
         store.tidy(task.key)
         if finished(store, task.pack, mark):
             return Outcome(task, "there")
-        built = self.built(task)
-        said = tuple(one for one in built.diagnostics if _is_news(one))
-        if built.pack is None:
+        data, found = self.zipped(task)
+        said = tuple(one for one in found if _is_news(one))
+        if data is None:
             return Outcome(task, "faulty", said)
-        keep(store, task.pack, mark, zipped(built.pack))
-        draft = any(one.severity is Severity.NEEDS_PERSON for one in built.diagnostics)
-        return Outcome(task, "made", said, draft)
+        keep(store, task.pack, mark, data)
+        return Outcome(task, "made", said, any(one.severity is Severity.NEEDS_PERSON for one in found))
 
-    def built(self, task: Task) -> Built:
-        """The pack in memory; none where an error stands."""
+    def zipped(self, task: Task) -> tuple[bytes | None, list[Diagnostic]]:
+        """The pack as a zip; None, and what to put right, where an error stands."""
+        # Only now: a worker that finds every pack finished needs nothing that draws.
+        from builder.content.schooling import school_from
+        from builder.pack import zipped
+
         own, said = school_from(task.text, FILE, lambda _: task.logo)
         if own is None or any_error(said):
-            return Built(None, said)
+            return None, said
         built = self._for_schools(task).pack(own)
-        return Built(built.pack, [*said, *built.diagnostics])
+        return zipped(built.pack) if built.pack else None, [*said, *built.diagnostics]
 
-    def _for_schools(self, task: Task) -> ForSchools:
+    def _for_schools(self, task: Task) -> "ForSchools":
+        from builder.build import Wish
+        from builder.checks import load_rules
+        from builder.schools import ForSchools
+
         wanted = (task.country, task.lesson)
         if wanted not in self._ready:
             while len(self._ready) >= KEPT:
                 del self._ready[next(iter(self._ready))]
-            # Only now: a worker that finds every pack finished needs none.
             self._rules = self._rules or load_rules()
             shelves = shelves_of(self.order.packed)
-            self._ready[wanted] = ForSchools(shelves, *wanted, self._rules, self.order.date, self.order.wish)
+            order = self.order
+            wish = Wish(order.variants, order.paper, order.formats)
+            self._ready[wanted] = ForSchools(shelves, *wanted, self._rules, order.date, wish)
         return self._ready[wanted]
 
 

@@ -249,7 +249,6 @@ def _order(
 ) -> "Order":
     from builder.batch.sources import code_hash, content_hash, packed_up, shelves_of
     from builder.batch.work import Order
-    from builder.build import Wish
     from builder.content.shelves import find_lessons
     from builder.diagnostics import did_you_mean
 
@@ -263,7 +262,7 @@ def _order(
         if lesson not in known:
             wrong(f"There is no lesson called “{lesson}” here. {did_you_mean(lesson, known)}")
     content = {lesson: content_hash(shelves, lesson) for lesson in dict.fromkeys(lessons or known)}
-    return Order(target, date, Wish(variants, paper, formats), packed, content, code_hash())
+    return Order(target, date, packed, content, code_hash(), variants, paper, formats)
 
 
 def _here(order: "Order", tasks: Iterator["Task"], jobs: int) -> Generator["Outcome", Any, None]:
