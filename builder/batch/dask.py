@@ -2,14 +2,15 @@
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from dask.typing import Key
 from distributed import Client, Future, Nanny, Worker, WorkerPlugin, as_completed
 
+from builder.batch.pool import Doer, Maker
 from builder.batch.sources import code_hash
 from builder.batch.work import Order, Outcome, Task
-from builder.batch.work import Worker as Doer
+from builder.batch.work import Worker as PackMaker
 
 TIMEOUT = 20
 AHEAD = 2
@@ -27,12 +28,13 @@ class ClusterError(Exception):
 class _Ready(WorkerPlugin):
     """Hands the order to every worker, those too that join later."""
 
-    def __init__(self, order: Order, name: str) -> None:
+    def __init__(self, order: Order, name: str, maker: Maker) -> None:
         self.order = order
+        self.maker = maker
         self.name = name
 
     def setup(self, worker: Worker | Nanny) -> None:  # noqa: ARG002 - Dask's name
-        _DOERS[self.name] = Doer(self.order)
+        _DOERS[self.name] = self.maker(self.order)
 
     def teardown(self, worker: Worker | Nanny) -> None:  # noqa: ARG002 - Dask's name
         _DOERS.pop(self.name, None)
@@ -43,7 +45,9 @@ def _do(name: str, task: Task) -> Outcome:
         return _DOERS[name].do(task)
 
 
-def by_cluster(order: Order, tasks: Iterator[Task], address: str, name: str) -> Iterator[Outcome]:
+def by_cluster(
+    order: Order, tasks: Iterator[Task], address: str, name: str, maker: Maker = PackMaker
+) -> Generator[Outcome, None, None]:
     """What becomes of each task, as it comes; a few are with the cluster at a time.
 
     `name` is that of this batch and of no other. Raises ClusterError.
@@ -58,7 +62,7 @@ def by_cluster(order: Order, tasks: Iterator[Task], address: str, name: str) -> 
         ) from fault
     with client:
         _look_at(client, order, address)
-        client.register_plugin(_Ready(order, name))
+        client.register_plugin(_Ready(order, name, maker))
         try:
             yield from _done(client, tasks, name)
         finally:
@@ -85,7 +89,7 @@ def _look_at(client: Client, order: Order, address: str) -> None:
 
 def _done(client: Client, tasks: Iterator[Task], name: str) -> Iterator[Outcome]:
     waiting: dict[Key, Task] = {}
-    futures = as_completed()
+    futures = as_completed(loop=client.loop)
 
     def submit() -> None:
         # As many as the cluster has room for now: workers come and go.

@@ -180,8 +180,8 @@ def command(
                     break
     except KeyboardInterrupt:
         click.echo(
-            f"\nStopped. {_packs(tally.made + tally.there)} of {total} are finished and stay; "
-            "run the same command again to go on.",
+            f"\nStopped with {tally.made + tally.there} of {_packs(total)} finished; they stay. "
+            "Run the same command again to go on.",
             err=True,
         )
         raise SystemExit(STOPPED) from None

@@ -8,6 +8,7 @@ import hashlib
 import io
 import json
 import os
+import resource
 import signal
 import sys
 import time
@@ -69,10 +70,27 @@ class Slow(Quick):
         return super().zipped(task)
 
 
+class Raising(Quick):
+    """Breaks at a school whose name says so, in a way that no worker catches."""
+
+    def do(self, task: Task) -> Outcome:
+        if b"faulty" in task.text:
+            raise RuntimeError("a bolt\ncame loose")
+        return super().do(task)
+
+
+class OnFullDisk(Quick):
+    """Can write no file as large as a pack."""
+
+    def zipped(self, task: Task) -> tuple[bytes | None, list[Diagnostic]]:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (SIZE, SIZE))
+        return super().zipped(task)
+
+
 class Stillborn(Worker):
     """Ends as soon as it starts, as where memory is short."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order) -> None:  # noqa: ARG002 - made as every other is
         os.kill(os.getpid(), signal.SIGKILL)
 
 

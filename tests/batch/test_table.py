@@ -245,9 +245,7 @@ def test_a_key_can_name_a_folder_on_every_system(name: str) -> None:
     assert key == "" or is_slug(key)
 
 
-@pytest.mark.skipif(
-    os.name != "posix" or os.geteuid() == 0, reason="whoever may read everything is refused nothing"
-)
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root is refused nothing")
 def test_a_logo_that_may_not_be_read_is_told_before_anything_is_built(tmp_path: Path) -> None:
     file = table_in(tmp_path)
     (tmp_path / "logos" / "hill.png").chmod(0)
