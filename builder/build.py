@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from builder import __version__
 from builder.checks import CheckedLesson, Rules, check
@@ -10,6 +11,7 @@ from builder.content.lesson import Lesson
 from builder.content.library import Library
 from builder.diagnostics import NOWHERE, Diagnostic, any_error, in_order
 from builder.document import Document, SlideReference, walk
+from builder.inputs import code
 from builder.layout import missing_letters, place
 from builder.layout.placed import PlacedDeck
 from builder.memory import FORGETFUL, Memory
@@ -19,6 +21,7 @@ from builder.plan import DOCUMENTS, PRINTS, THREE_TO_A_PAGE, Brief
 from builder.readme import read_me_first
 from builder.render import FORMATS, Artefact
 from builder.render.pdf import fit_faults
+from builder.store import Store, key_of
 from builder.theme import Paper, Theme, load_theme
 from builder.theme.own import NOTHING, Own
 
@@ -84,16 +87,26 @@ class Built:
 
 
 def build(
-    library: Library, lesson: str, rules: Rules, theme: Theme, date: str, wanted: Wanted = NOTHING_MORE
+    library: Library,
+    lesson: str,
+    rules: Rules,
+    theme: Theme,
+    date: str,
+    wanted: Wanted = NOTHING_MORE,
+    store: Store | None = None,
 ) -> Built:
     """One lesson for the library's country; `date` is ISO 8601.
 
-    A variant's files stand in a folder of its name.
+    A variant's files stand in a folder of its name. What `store` holds is not drawn again.
     """
     ready, said = prepare(library, lesson, rules, theme, date, wanted)
     if ready is None:
         return Built(None, said)
-    return Built(ready.pack([drawing.drawn() for drawing in ready.drawings]), said)
+    drawn = [drawing.drawn() if store is None else drawing.recalled(store) for drawing in ready.drawings]
+    return Built(ready.pack(drawn), said)
+
+
+_code = cache(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +138,23 @@ class Drawing:
     def _template(self) -> str:
         file = self.theme.template if self.form == "pptx" else None
         return hashlib.sha256(file.read_bytes()).hexdigest() if file else ""
+
+    def recalled(self, store: Store) -> Artefact:
+        """The file as `store` has it, or drawn and kept there."""
+        *parts, _, template = self.made_from()
+        asked = key_of(
+            "drawn",
+            _code(),
+            self.form,
+            repr(parts),
+            self.theme.model_dump_json(exclude={"template"}),
+            str(template),
+        )
+        data = store.get(asked)
+        if data is None:
+            data = self.drawn().data
+            store.put(asked, data)
+        return Artefact(self.name, data)
 
     def drawn(self) -> Artefact:
         return Artefact(self.name, FORMATS[self.form].draw(self.document, self.theme, self.deck))

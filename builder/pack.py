@@ -5,24 +5,19 @@ and put there in one move.
 """
 
 import errno
-import hashlib
-import io
 import itertools
 import json
 import os
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder import sealed
 from builder.processes import alive
 from builder.render import Artefact
 from builder.swap import put_in_place, recover
-
-# The earliest moment a zip can hold: a pack's own date stands in its manifest.
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class CantWriteError(Exception):
@@ -54,25 +49,17 @@ def assemble(
         "lesson": lesson,
         "country": country,
         **about,
-        "files": {artefact.name: _sha256(artefact.data) for artefact in artefacts},
+        "files": {artefact.name: sealed.sha256(artefact.data) for artefact in artefacts},
         "sources": dict(sorted(sources.items())),
     }
-    text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    files = [*artefacts, Artefact("manifest.json", text.encode())]
+    text = sealed.manifest_text(manifest)
+    files = [*artefacts, Artefact(sealed.MANIFEST, text.encode())]
     return Pack(lesson, country, tuple(sorted(files, key=lambda f: f.name)))
 
 
 def zipped(pack: Pack) -> bytes:
     """The pack as a zip: names sorted, times and permissions fixed, in one folder of the pack's name."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for artefact in pack.files:
-            entry = zipfile.ZipInfo(f"{pack.name}/{artefact.name}", FIXED_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, artefact.data)
-    return out.getvalue()
+    return sealed.zipped(pack.name, ((artefact.name, artefact.data) for artefact in pack.files))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +117,16 @@ def _put_away(old: Path, place: Path) -> Path | None:
 def own_work(folder: Path, place: Path) -> list[str]:
     """Names of the files in a pack's folder that are not as they were built."""
     try:
-        built = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
+        built = dict(json.loads((folder / sealed.MANIFEST).read_text(encoding="utf-8"))["files"])
     except (OSError, ValueError, KeyError, TypeError):
         built = {}
-    ours = {"manifest.json", f"{place.parent.name}-{place.name}.zip"}
-    changed = []
-    for file in sorted(folder.rglob("*")):
-        name = file.relative_to(folder).as_posix()
-        # Hidden files and lock files come from the desktop, not from a teacher.
-        if file.is_dir() or name in ours or file.name.startswith((".", "~$")) or file.name == "Thumbs.db":
-            continue
-        if built.get(name) != _sha256(file.read_bytes()):
-            changed.append(name)
-    return changed
+    ours = {sealed.MANIFEST, f"{place.parent.name}-{place.name}.zip"}
+    try:
+        found = list(sealed.differing(folder, built, ours))
+    except OSError:
+        # What can't be looked into may be somebody's: it is kept.
+        return [folder.name]
+    return [name for name, how in found if how is not sealed.Differs.MISSING]
 
 
 def _litter(place: Path) -> str:
@@ -171,7 +155,3 @@ def _write_through(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -1,5 +1,6 @@
 """What is shipped keeps its promises: clean in every country, nothing confirmed that nobody confirmed."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,8 @@ from builder.diagnostics import Severity
 from builder.render.text import render_text
 from builder.source import Data
 from builder.theme import Theme
+from builder.words.deep import WEIGHTS, load_deep
+from builder.words.readings import Readings
 from tests.conftest import DATE, ROOT
 
 DOUBTS = ("verify", "unconfirmed", "to be confirmed", "(?)", "general knowledge")
@@ -46,12 +49,25 @@ def test_there_is_a_lesson_for_every_age_and_for_adults(library: Library) -> Non
     assert {audience for audience, _ in found} == {"pupils", "parents", "staff"}
 
 
+def test_what_was_read_before_is_what_the_deep_reader_reads(library: Library, rules: Rules) -> None:
+    recalled, anew = load_deep(), load_deep(recalling=False)
+    check_library(library, replace(rules, judge=replace(rules.judge, deep=recalled)))
+
+    assert recalled.weights == hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:16]
+    assert len(recalled.known) > 500
+    for sentence, (score, way) in list(recalled.known.items())[::25]:
+        assert anew.read(sentence).score == pytest.approx(score, abs=0.01), sentence
+        assert anew.read(sentence).way == way
+
+
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_every_pack_of_the_country_is_clean_fits_and_is_honest(
     country: str, rules: Rules, theme: Theme
 ) -> None:
     """One walk for all of it: planning every pack of nine countries is most of what these tests cost."""
     found = read(country)
+    deep = load_deep()
+    rules = replace(rules, judge=replace(rules.judge, deep=deep))
     assert not [d for d in check_library(found, rules) if d.severity is not Severity.NEEDS_PERSON]
     for lesson in found.lessons:
         checked, _ = check(found, lesson, rules)
@@ -65,6 +81,9 @@ def test_every_pack_of_the_country_is_clean_fits_and_is_honest(
                 text = render_text(document).casefold()
                 for doubt in DOUBTS:
                     assert doubt not in text, f"{lesson}/{document.name}: {doubt}"
+    kept = Readings(deep.weights)
+    unread = [sentence for sentence in deep.known if kept.of(sentence) is None]
+    assert not unread, "run “python tools/messaging.py --read”, and look at what it changed"
 
 
 @pytest.mark.parametrize("country", COUNTRIES)

@@ -6,19 +6,30 @@ kinds of words in one file that needs no YAML reader. A test tells when it has t
 `python tools/messaging.py --train` also trains the model on `benchmarks/messaging/train` and writes
 `model.json`; it needs the packages of the group `train` (see `make train`), takes about a minute, and gives
 the same bytes each time.
+
+`python tools/messaging.py --read` reads every shipped lesson for every country with the deep reader and
+writes what it made of their sentences to `readings.json`, so that a build need not read them again. Run it
+when a test says that a shipped sentence is not among them; it takes a few minutes.
 """
 
 import argparse
 import dataclasses
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
+from builder.checks import check_library, load_rules
 from builder.checks.rules import Occurrence
 from builder.checks.ruleset import load_wording, rules_of_files
+from builder.content.library import read_library
+from builder.content.shelves import Shelf, countries
 from builder.words.cues import cues_of
+from builder.words.deep import load_deep
+from builder.words.readings import READINGS, stored
 
-DATA = Path(__file__).resolve().parent.parent / "builder" / "data" / "messaging"
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "builder" / "data" / "messaging"
 
 
 def compiled() -> dict[str, Any]:
@@ -34,6 +45,19 @@ def compiled() -> dict[str, Any]:
     }
 
 
+def readings() -> dict[str, object]:
+    """What the deep reader makes of every shipped sentence that reaches it."""
+    rules = load_rules()
+    deep = load_deep(recalling=False)
+    rules = dataclasses.replace(rules, judge=dataclasses.replace(rules.judge, deep=deep))
+    for country in countries():
+        library, said = read_library([Shelf(ROOT)], country)
+        if library is None:
+            sys.exit("\n".join(f"{one.mark}: {one.message}" for one in said))
+        check_library(library, rules)
+    return stored(deep.weights, deep.known)
+
+
 def text_of(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=0) + "\n"
 
@@ -41,12 +65,16 @@ def text_of(value: object) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--train", action="store_true")
+    parser.add_argument("--read", action="store_true")
+    wanted = parser.parse_args()
     made = compiled()
     (DATA / "compiled.json").write_text(text_of(made), "utf-8")
-    if parser.parse_args().train:
+    if wanted.train:
         from benchmarks.messaging.training import trained
 
         (DATA / "model.json").write_text(text_of(trained(made)), "utf-8")
+    if wanted.read:
+        READINGS.write_text(text_of(readings()), "utf-8")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ back with the quick model too (by cross-validation), and those of the spent test
 logistic regression, and writes `builder/data/messaging/deep.npz` and `deep.json`.
 """
 
+import hashlib
 import json
 import sys
 from dataclasses import dataclass
@@ -123,7 +124,8 @@ def main() -> None:
     raw = np.load(Path(sys.argv[1]), allow_pickle=False)
     store(raw)
     drawn = lines(unseen(raw["kept"], raw["scores"], raw["spent"]))
-    LINES.write_text(json.dumps(drawn, indent=0) + "\n", "utf-8")
+    weights = hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:16]
+    LINES.write_text(json.dumps({"weights": weights, **drawn}, indent=0) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -4,11 +4,12 @@ The only reader that knows python-docx. Elements are walked rather than paragrap
 and content controls are read too; words that were deleted with changes tracked are not.
 """
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from builder.audit.passage import Passage, Place, Read, apart, numbered
+from builder.audit.passage import Passage, Place, Read, Role, apart, numbered
 from builder.audit.zipped import look_into
 
 WHAT = "a Word document"
@@ -18,6 +19,9 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 PARAGRAPHS = (f"{WORD}p", f"{MAIN}p")
 WORDS = (f"{WORD}t", f"{MAIN}t")
 BREAKS = (f"{WORD}br", f"{WORD}cr", f"{WORD}tab", f"{MAIN}br")
+HEADING = re.compile(r"heading ?([1-9])", re.IGNORECASE)
+ROLES: dict[str, Role] = {"title": "title", "prompt": "question"}
+"""By a paragraph's style; “Prompt” is what our own pages ask in."""
 HYPHEN = f"{WORD}noBreakHyphen"
 BESIDE = (
     ("/header", "Header"),
@@ -57,11 +61,23 @@ def _passages(paragraph: Any, place: Place) -> Iterator[Passage]:
     # The same words once more, for older programs.
     if next(paragraph.iterancestors(FALLBACK), None) is not None:
         return
-    texts = ["".join(_words(paragraph))]
+    role, level = _role(paragraph)
+    text = "".join(_words(paragraph))
+    if text.strip():
+        yield Passage(text, place, role=role, level=level)
     for described in paragraph.iter("{*}docPr", "{*}cNvPr"):
         if next(described.iterancestors(*PARAGRAPHS), None) is paragraph:
-            texts += [described.get("descr") or "", described.get("title") or ""]
-    yield from (Passage(text, place) for text in texts if text.strip())
+            for text in (described.get("descr") or "", described.get("title") or ""):
+                if text.strip():
+                    yield Passage(text, place, role="picture")
+
+
+def _role(paragraph: Any) -> tuple[Role, int]:
+    style = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
+    name = "" if style is None else style.get(f"{WORD}val") or ""
+    if heading := HEADING.fullmatch(name):
+        return "heading", int(heading[1])
+    return ROLES.get(name.lower(), "text"), 0
 
 
 def _words(element: Any) -> Iterator[str]:

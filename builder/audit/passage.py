@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from builder.diagnostics import Address
 
@@ -15,13 +16,22 @@ class Place:
     address: Address
 
 
+Role = Literal["text", "title", "heading", "question", "picture", "margin", "number"]
+"""What a paragraph is in its file, where the file says so. A picture's is its alt text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph as it is read. `for_staff` stands for what pupils don't see, such as a slide's notes."""
+    """A paragraph as it is read. `for_staff` stands for what pupils don't see, such as a slide's notes.
+
+    A heading's `level` counts from 1.
+    """
 
     text: str
     place: Place
     for_staff: bool = False
+    role: Role = "text"
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from builder.audit.passage import Passage, Read, notes_of, numbered
+from builder.audit.passage import Passage, Read, Role, notes_of, numbered
 from builder.audit.zipped import look_into
 
 WHAT = "a PowerPoint file"
@@ -19,6 +19,15 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 # What programs put in place of an alt text.
 FILE_NAME = re.compile(r"^\S+\.\w{2,4}$")
 WITH_WORDS = ("/chart", "/diagramData")
+ROLES: dict[str, Role] = {
+    "title": "title",
+    "ctrTitle": "title",
+    "ftr": "margin",
+    "hdr": "margin",
+    "dt": "margin",
+    "sldNum": "number",
+}
+"""By the kind of placeholder."""
 
 
 def read(data: bytes) -> Read:
@@ -31,13 +40,13 @@ def read(data: bytes) -> Read:
     for number, slide in enumerate(slides, 1):
         place = numbered("slide", number)
         trees = [slide.element, *_drawn_apart(slide.part)]
-        seen = [Passage(text, place) for tree in trees for text in _texts(tree)]
+        seen = [Passage(text, place, role=role) for tree in trees for text, role in _texts(tree)]
         if not seen and next(slide.element.iter("{*}pic", "{*}blipFill"), None) is not None:
             wordless.append(number)
         passages += seen
         if slide.has_notes_slide:
             notes = _texts(slide.notes_slide.element)
-            passages += [Passage(text, notes_of(number), for_staff=True) for text in notes]
+            passages += [Passage(text, notes_of(number), True, role) for text, role in notes]
     return Read(tuple(passages), "slide", len(slides), tuple(wordless))
 
 
@@ -50,18 +59,24 @@ def _drawn_apart(part: Any) -> Iterator[Any]:
             yield parse_xml(link.target_part.blob)
 
 
-def _texts(tree: Any) -> Iterator[str]:
+def _texts(tree: Any) -> Iterator[tuple[str, Role]]:
     for paragraph in tree.iter(f"{MAIN}p"):
         # The same words once more, for older programs.
         if next(paragraph.iterancestors(FALLBACK), None) is None:
-            yield from _said("".join(_words(paragraph)))
+            yield from _said("".join(_words(paragraph)), _role(paragraph))
     for cache in tree.iter(f"{CHART}strCache"):
         for value in cache.iter(f"{CHART}v"):
             yield from _said(value.text or "")
     for described in tree.iter("{*}cNvPr"):
         for text in (described.get("descr") or "", described.get("title") or ""):
             if not FILE_NAME.match(text):
-                yield from _said(text)
+                yield from _said(text, "picture")
+
+
+def _role(paragraph: Any) -> Role:
+    shape = next(paragraph.iterancestors("{*}sp"), None)
+    held = None if shape is None else shape.find("{*}nvSpPr/{*}nvPr/{*}ph")
+    return "text" if held is None else ROLES.get(held.get("type") or "", "text")
 
 
 def _words(paragraph: Any) -> Iterator[str]:
@@ -69,6 +84,6 @@ def _words(paragraph: Any) -> Iterator[str]:
         yield " " if element.tag == f"{MAIN}br" else element.text or ""
 
 
-def _said(text: str) -> Iterator[str]:
+def _said(text: str, role: Role = "text") -> Iterator[tuple[str, Role]]:
     if text.strip():
-        yield text
+        yield text, role

@@ -32,18 +32,10 @@ def read(path: Path) -> Read:
             f"Files that end in “{suffix}” can't be read." if suffix else "This file's name has no ending.",
             f"Save it as one of these: {', '.join(READERS)}.",
         )
-    what, reader = READERS[suffix]
     data = _bytes(path)
     if not data.strip():
         raise UnreadableError("audit/empty", "This file is empty.", "Check that the right file was saved.")
-    try:
-        found = reader(data)
-    except UnreadableError:
-        raise
-    except Exception as fault:  # a damaged file makes the libraries raise anything at all
-        raise UnreadableError(
-            "audit/broken", f"This is not {what}, or it is damaged.", "Open it and save it again."
-        ) from fault
+    found = read_bytes(suffix, data)
     if not found.passages:
         raise UnreadableError(
             "audit/empty",
@@ -51,6 +43,19 @@ def read(path: Path) -> Read:
             "If it shows pictures of words, as a scan does, somebody has to read it.",
         )
     return found
+
+
+def read_bytes(suffix: str, data: bytes) -> Read:
+    """What is in a file with one of the endings in READERS, be it nothing. Raises UnreadableError."""
+    what, reader = READERS[suffix]
+    try:
+        return reader(data)
+    except UnreadableError:
+        raise
+    except Exception as fault:  # a damaged file makes the libraries raise anything at all
+        raise UnreadableError(
+            "audit/broken", f"This is not {what}, or it is damaged.", "Open it and save it again."
+        ) from fault
 
 
 def _bytes(path: Path) -> bytes:

@@ -66,7 +66,10 @@ def content_hash(shelves: Sequence[Shelf], lesson: str) -> str:
 
 
 def code_hash() -> str:
-    """The sha256 of the tool's own code and data, and of the versions of what draws with it."""
+    """The sha256 of the tool's own code and data, and of the versions of what draws with it.
+
+    `builder.inputs.code` knows every library there is: two machines would hardly ever agree on that.
+    """
     found = hashlib.sha256(f"{__version__} {zlib.ZLIB_RUNTIME_VERSION}".encode())
     found.update(" ".join([platform.python_version(), *(version(name) for name in LIBRARIES)]).encode())
     _add(found, _files(files("builder"), "builder"))

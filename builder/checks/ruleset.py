@@ -29,7 +29,7 @@ from builder.words.cues import cues_of
 from builder.words.finding import Finder
 from builder.words.judge import Judge
 from builder.words.phrases import Frames, FrameWords, Sentence, compiled
-from builder.words.shipped import load_judge
+from builder.words.shipped import load_judge, read_compiled
 
 M = TypeVar("M", bound=Model)
 DATA = files("builder") / "data"
@@ -82,7 +82,7 @@ def load_rules() -> Rules:
     rules = rules_of_files()
     words = tuple(rule for rule in rules if not isinstance(rule, Occurrence))
     found = [rule.word_rule() for rule in words]
-    cues = cues_of((pattern for rule in found for pattern in rule.patterns()), groups)
+    cues = _cues({pattern for rule in found for pattern in rule.patterns()}, groups)
     return Rules(
         words,
         Finder(found, groups, shown, cues),
@@ -96,6 +96,14 @@ def load_rules() -> Rules:
         frozenset(known.ordinary),
         frozenset(known.countries),
     )
+
+
+def _cues(patterns: set[str], groups: Mapping[str, str]) -> dict[str, str]:
+    """The cues of patterns: as they were stored for these word groups, or found now, which takes longer."""
+    stored = read_compiled()
+    known = stored["cues"] if stored["groups"] == groups else {}
+    kept = {pattern: known[pattern] for pattern in patterns & known.keys()}
+    return kept | cues_of(patterns - kept.keys(), groups)
 
 
 def rules_of_files() -> list[AnyRule]:

@@ -17,6 +17,8 @@ COMMANDS = (
     ("build", "build", "Make packs: slides, slides to share, teacher notes, handout."),
     ("batch", "batch", "Make packs for many schools from a table, a row a school."),
     ("audit", "audit", "Read slides and documents you have; say what may harm."),
+    ("verify", "verify", "Check that a pack or a release is as it was built."),
+    ("compare", "compare", "Say what changed from one pack or release to another."),
     ("check-text", "check_text", "Judge sentences, one a line, for other programs."),
     ("help-lines", "help_lines", "List a country's help lines, and what a person must still confirm."),
     ("init", "init", "Start your school's own folder with a few questions."),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from builder.cli.answering import Answering, kept_answer
 from builder.cli.common import (
     CONTENT_FAULT,
     countries_option,
@@ -16,7 +17,7 @@ from builder.cli.common import (
     format_option,
     iso_date,
     read,
-    speak,
+    spoken,
     strict_option,
     wrong,
 )
@@ -33,6 +34,7 @@ class Made:
 
     said: list[Diagnostic]
     packs: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     wrong: str = ""
 
@@ -93,6 +95,12 @@ def known_variants(_ctx: click.Context, _param: click.Parameter, value: tuple[st
     is_flag=True,
     help="Stay, and make the pack again whenever one of its files is saved; Ctrl-C ends.",
 )
+@click.option(
+    "--no-cache",
+    "anew",
+    is_flag=True,
+    help="Make everything anew; what was made before is neither used nor kept.",
+)
 @strict_option
 @format_option
 def command(
@@ -104,6 +112,7 @@ def command(
     also: tuple[str, ...],
     paper: "Paper | None",
     watched: bool,
+    anew: bool,
     strict: bool,
     form: str,
 ) -> None:
@@ -136,7 +145,9 @@ def command(
     """
     more = ("web", "text") if "all" in also else tuple(dict.fromkeys(also))
     formats = ("word", *more)
-    orders = [Order(lessons, country, out, date, strict, wished, paper, formats) for country in chosen]
+    orders = [
+        Order(lessons, country, out, date, strict, wished, paper, formats, not anew) for country in chosen
+    ]
     if watched:
         if form != "human":
             raise click.UsageError("--watch speaks to people: leave out --format.")
@@ -144,35 +155,45 @@ def command(
         from builder.cli.watching import watch
 
         watch(orders)
-    with click.progressbar(
-        _all_made(orders),
-        length=len(orders),
-        label="Building",
-        file=sys.stderr,
-        hidden=len(orders) < 2 or form != "human",
-    ) as done:
-        made = list(done)
-    # The same fault in a lesson is found in every country.
-    said = list(dict.fromkeys(found for one in made for found in one.said))
+    with kept_answer(out, wanted=not anew) as answer:
+        with click.progressbar(
+            _all_made(orders),
+            length=len(orders),
+            label="Building",
+            file=sys.stderr,
+            hidden=len(orders) < 2 or form != "human",
+        ) as done:
+            made = list(done)
+        # The same fault in a lesson is found in every country.
+        said = list(dict.fromkeys(found for one in made for found in one.said))
+        _tell(made, said, form, strict, answer)
+        for one in made:
+            if one.wrong:
+                wrong(one.wrong)
+        if failed(said, strict):
+            raise SystemExit(CONTENT_FAULT)
+        answer.packs = [place for one in made for place in one.places]
+
+
+def _tell(made: list[Made], said: list[Diagnostic], form: str, strict: bool, answer: Answering) -> None:
     packs = [line for one in made for line in one.packs]
     waiting = [found for found in said if found.severity is Severity.NEEDS_PERSON]
+    listed = said
     if form == "human" and len(packs) > 1:
-        said = [found for found in said if found not in set(waiting)]
-    speak(said, form, strict)
+        listed = [found for found in said if found not in set(waiting)]
+    answer.say(spoken(listed, form, strict), err=form == "human")
     for one in made:
         if form == "human":
-            click.echo("".join(f"{line}\n" for line in one.packs), nl=False)
+            answer.say("".join(f"{line}\n" for line in one.packs))
+        # That an old pack was kept is said once: the next time there is none.
         for line in one.kept:
             click.echo(line, err=True)
     if form == "human" and len(packs) > 1 and waiting:
-        click.echo(f"{len(waiting)} things wait for a person. “lessonpack check” and “help-lines” list them.")
-    if form == "human" and not packs and not said:
-        click.echo("There is no lesson here to build.", err=True)
-    for one in made:
-        if one.wrong:
-            wrong(one.wrong)
-    if failed(said, strict):
-        raise SystemExit(CONTENT_FAULT)
+        answer.say(
+            f"{len(waiting)} things wait for a person. “lessonpack check” and “help-lines” list them.\n"
+        )
+    if form == "human" and not packs and not listed:
+        answer.say("There is no lesson here to build.\n", err=True)
 
 
 def _all_made(orders: list[Order]) -> Iterator[Made]:
@@ -203,11 +224,14 @@ def _make(order: Order) -> Made:
     rules, (own, unlike) = load_rules(), own_theme()
     said = [*said, *unlike]
     packs: list[Pack] = []
+    store = order.store
     for name in library.lessons:
         theme, wanted = order.looks(library, name, own)
-        built = build(library, name, rules, theme, order.date, wanted)
+        built = build(library, name, rules, theme, order.date, wanted, store)
         said = [*said, *built.diagnostics]
         packs += [built.pack] if built.pack else []
+    if store is not None:
+        store.prune()
     if failed(said, order.strict):
         return Made(said)
     made = Made(said)
@@ -215,7 +239,8 @@ def _make(order: Order) -> Made:
         try:
             written = write(pack, order.out)
         except CantWriteError as fault:
-            return Made(said, made.packs, made.kept, str(fault))
+            return Made(said, made.packs, made.places, made.kept, str(fault))
+        made.places.append(str(written.place))
         made.packs.append(f"{written.place}: {len(pack.files)} files and {pack.name}.zip")
         if written.kept:
             made.kept.append(kept_line(written.kept))

@@ -173,9 +173,13 @@ def wrong(message: str) -> NoReturn:
 
 def speak(diagnostics: Sequence[Diagnostic], form: str, strict: bool = False) -> None:
     """Say the diagnostics: for programs on standard output, for people on standard error."""
+    click.echo(spoken(diagnostics, form, strict), err=form == "human", nl=False)
+
+
+def spoken(diagnostics: Sequence[Diagnostic], form: str, strict: bool = False) -> str:
+    """The diagnostics as they are said."""
     said = in_order(diagnostics)
-    text = REPORTS[form](said, _run(strict)) if form in OF_A_RUN else REPORTS[form](said)
-    click.echo(text, err=form == "human", nl=False)
+    return REPORTS[form](said, _run(strict)) if form in OF_A_RUN else REPORTS[form](said)
 
 
 def _run(strict: bool) -> "Run":

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.store import FOLDER, Store
+
 if TYPE_CHECKING:
     from builder.build import Wanted
     from builder.content.library import Library
@@ -23,6 +25,12 @@ class Order:
     variants: tuple[str, ...] = ()
     paper: "Paper | None" = None
     formats: tuple[str, ...] = ()
+    cached: bool = False
+
+    @property
+    def store(self) -> "Store | None":
+        """Where what was drawn is kept, if it is to be."""
+        return Store(str(self.out / FOLDER)) if self.cached else None
 
     def looks(self, library: "Library", lesson: str, own: "Own") -> tuple["Theme", "Wanted"]:
         """The theme of a lesson's pack, and what is wanted in it beside its documents."""

@@ -116,6 +116,7 @@ class NoteWords(Model):
     never: StaffText
     why: StaffText
     ask: StaffText
+    as_before: StaffText
     default_title: StaffText
     default_question: StaffText
     default_next_question: StaffText

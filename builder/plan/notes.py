@@ -1,6 +1,18 @@
 """Speaker notes: minutes, what to say, what to do, and the answers, as blocks."""
 
-from builder.document import Block, BulletList, Callout, CalloutKind, Minutes, Paragraph, Quote, rich
+from collections.abc import Iterator, Sequence
+
+from builder.document import (
+    Block,
+    BulletList,
+    Callout,
+    CalloutKind,
+    Minutes,
+    Paragraph,
+    Quote,
+    Section,
+    rich,
+)
 from builder.plan.brief import Brief
 
 
@@ -32,3 +44,21 @@ def listed(lines: tuple[str, ...]) -> Block:
     if len(lines) == 1:
         return Paragraph(rich(lines[0]))
     return BulletList(tuple(rich(line) for line in lines))
+
+
+def told_once(brief: Brief, sections: Sequence[Section]) -> Iterator[tuple[Section, tuple[Block, ...]]]:
+    """Each section with its notes; where they are those of the one before, a line says so instead.
+
+    For paper: whoever turns a page and finds the same words again takes it for a fault of the printer.
+    """
+    before: tuple[Block, ...] = ()
+    told = ""
+    for section in sections:
+        cues = tuple(block for block in section.notes if isinstance(block, Minutes))
+        rest = tuple(block for block in section.notes if not isinstance(block, Minutes))
+        if rest and rest == before:
+            as_before = brief.labels.notes.as_before.replace("{slides}", told)
+            yield section, (*cues, Paragraph(rich(as_before)))
+            continue
+        before, told = rest, brief.slide_label(brief.numbers.get(section.id, ()))
+        yield section, section.notes

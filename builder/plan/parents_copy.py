@@ -80,12 +80,12 @@ def _slide_by_slide(brief: Brief) -> Iterator[Section]:
     words = brief.labels.parents_copy
     intro = (Paragraph(rich(words.slides_text), "lead"),)
     yield Section("slides", words.slides, intro, brief.mark("activities"), new_page=True)
-    for section in slides.teach(brief).sections:
+    for section, said in notes.told_once(brief, slides.teach(brief).sections):
         numbers = brief.numbers.get(section.id, ())
         # The small slide beside the words shows its drawing already.
         shown = tuple(block for block in section.blocks if not (isinstance(block, Figure) and not block.alt))
         picture = SlideReference(numbers, brief.slide_label(numbers))
-        blocks = (picture, *shown, *section.notes)
+        blocks = (picture, *shown, *said)
         yield Section(f"slides.{section.id}", section.heading, blocks, section.mark, level=2)
 
 

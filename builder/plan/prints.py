@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from builder.document import Document, Minutes, Section, SlideReference
-from builder.plan import slides
+from builder.plan import notes, slides
 from builder.plan.brief import Brief
 
 TO_A_PAGE = 3
@@ -40,11 +40,11 @@ def with_notes(brief: Brief) -> Document:
 
 
 def _noted(brief: Brief, deck: Document) -> Iterator[Section]:
-    for section in deck.sections:
+    for section, said in notes.told_once(brief, deck.sections):
         numbers = brief.numbers.get(section.id, ())
         label = brief.slide_label(numbers)
-        cues = tuple(block for block in section.notes if isinstance(block, Minutes))
-        rest = tuple(block for block in section.notes if not isinstance(block, Minutes))
+        cues = tuple(block for block in said if isinstance(block, Minutes))
+        rest = tuple(block for block in said if not isinstance(block, Minutes))
         yield Section(
             f"slide.{section.id}",
             section.heading,

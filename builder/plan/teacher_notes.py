@@ -110,8 +110,11 @@ def timed_plan(brief: Brief) -> Section:
         )
     total = (str(lesson.minutes), words.plan_total, "", "")
     header = (words.plan_minutes, words.plan_what, words.plan_slides, words.plan_handout)
-    cells = tuple(tuple(rich(cell) for cell in row) for row in (*rows, total))
-    return Section("plan", words.plan, (Table(header, cells, (2, 8, 2, 3)),), brief.mark("activities"))
+    # Where nothing is handed out, a column for it would stand empty.
+    columns = 4 if any(row[-1] for row in rows) else 3
+    cells = tuple(tuple(rich(cell) for cell in row[:columns]) for row in (*rows, total))
+    table = Table(header[:columns], cells, (2, 8, 2, 3)[:columns])
+    return Section("plan", words.plan, (table,), brief.mark("activities"))
 
 
 def _numbers(brief: Brief, prefix: str) -> tuple[int, ...]:
@@ -216,11 +219,11 @@ def _slide_by_slide(brief: Brief) -> Iterator[Section]:
         brief.mark("activities"),
         new_page=True,
     )
-    for section in slides.teach(brief).sections:
+    for section, said in notes.told_once(brief, slides.teach(brief).sections):
         numbers = brief.numbers.get(section.id, ())
         reference = SlideReference(numbers, brief.slide_label(numbers))
-        cues = tuple(block for block in section.notes if isinstance(block, Minutes))
-        rest = tuple(block for block in section.notes if not isinstance(block, Minutes))
+        cues = tuple(block for block in said if isinstance(block, Minutes))
+        rest = tuple(block for block in said if not isinstance(block, Minutes))
         yield Section(
             f"notes.{section.id}", section.heading, (reference, *cues, *rest), section.mark, level=3
         )

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from builder.words.pieces import Pieces
+from builder.words.readings import Readings
 
 if TYPE_CHECKING:
     import numpy as np
@@ -59,9 +60,11 @@ class Reading:
 class DeepReader:
     """Reads sentences, some milliseconds each, and remembers what it has read."""
 
-    def __init__(self, lines: Lines) -> None:
-        self.lines = lines
+    def __init__(self, lines: Lines, weights: str, recalling: bool = True) -> None:
+        """`recalling` what it made of the sentences that come with the tool; `weights` names its weights."""
+        self.lines, self.weights = lines, weights
         self._known: dict[str, Reading] = {}
+        self._readings = Readings(weights) if recalling else None
 
     def read(self, low: str) -> Reading:
         whole = _whole(low)
@@ -71,10 +74,22 @@ class DeepReader:
 
     def ahead(self, lows: Iterable[str]) -> None:
         """Read many at once, so that `read` knows them."""
-        new = sorted({_whole(low) for low in lows} - self._known.keys(), key=lambda text: (len(text), text))
+        wanted = {_whole(low) for low in lows} - self._known.keys()
+        new = sorted((one for one in wanted if not self._recalled(one)), key=lambda text: (len(text), text))
         for start in range(0, len(new), AT_ONCE):
             part = new[start : start + AT_ONCE]
             self._known.update(zip(part, self._network.read(part), strict=True))
+
+    @property
+    def known(self) -> dict[str, tuple[float, str]]:
+        """Everything that was read so far: score and way by sentence."""
+        return {sentence: (one.score, one.way) for sentence, one in self._known.items()}
+
+    def _recalled(self, sentence: str) -> bool:
+        kept = self._readings.of(sentence) if self._readings is not None else None
+        if kept is not None:
+            self._known[sentence] = Reading(*kept)
+        return kept is not None
 
     @cached_property
     def _network(self) -> "_Network":
@@ -86,8 +101,11 @@ def _whole(low: str) -> str:
     return f"{low}." if low[-1:].isalnum() else low
 
 
-def load_deep() -> DeepReader:
-    return DeepReader(Lines(**json.loads(LINES.read_text("utf-8"))))
+def load_deep(recalling: bool = True) -> DeepReader:
+    """`recalling` spares the sentences that come with the tool another reading."""
+    stored = json.loads(LINES.read_text("utf-8"))
+    weights = stored.pop("weights")
+    return DeepReader(Lines(**stored), weights, recalling)
 
 
 class _Network:

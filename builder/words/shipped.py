@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,19 @@ MODEL = DATA / "model.json"
 
 def load_judge(quick: bool = False) -> Judge:
     """`quick` leaves out the deep reader: faster, and it misses more."""
-    judge = judge_of(json.loads(COMPILED.read_text("utf-8")), json.loads(MODEL.read_text("utf-8")))
+    judge = judge_of(read_compiled(), json.loads(MODEL.read_text("utf-8")))
     if quick:
         return judge
     from builder.words.deep import load_deep
 
     return replace(judge, deep=load_deep())
+
+
+@cache
+def read_compiled() -> dict[str, Any]:
+    """Rules, word groups, frames, kinds and cues as they are stored; not to be changed."""
+    found: dict[str, Any] = json.loads(COMPILED.read_text("utf-8"))
+    return found
 
 
 def judge_of(compiled: dict[str, Any], model: dict[str, Any]) -> Judge:

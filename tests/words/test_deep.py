@@ -1,14 +1,17 @@
 """The deep reader tells harm from help, reads any text, and knows ways that have a rule."""
 
+import json
 import math
+from pathlib import Path
 
 import pytest
 
 from builder.words.deep import load_deep
 from builder.words.judge import Judge
 from builder.words.pieces import Pieces
+from builder.words.readings import Readings, stored
 
-READER = load_deep()
+READER = load_deep(recalling=False)
 WORDS = [f"picture number {n}" for n in range(40)]
 PIECES = Pieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "pay", "##ing", "##s", "a", '"', "'", "e"])
 
@@ -36,8 +39,8 @@ def test_any_text_can_be_read(text: str) -> None:
 
 def test_many_read_at_once_are_read_as_one_by_one() -> None:
     texts = [f"{word} can often be taken down{', and that helps' * (n % 5)}" for n, word in enumerate(WORDS)]
-    alone = [load_deep().read(text) for text in texts[:3]]
-    together = load_deep()
+    alone = [load_deep(recalling=False).read(text) for text in texts[:3]]
+    together = load_deep(recalling=False)
     together.ahead([*texts, "", texts[0]])
 
     for one, text in zip(alone, texts, strict=False):
@@ -72,3 +75,13 @@ def test_a_long_text_is_cut_at_the_end_and_still_closed() -> None:
 
     assert len(numbers) == 64
     assert PIECES.every[numbers[-1]] == "[SEP]"
+
+
+def test_readings_of_other_weights_count_for_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "readings.json"
+    file.write_text(json.dumps(stored("one", {"it is not your fault.": (-4.5, "blame")})))
+
+    assert Readings("one", file).of("it is not your fault.") == (-4.5, "blame")
+    assert Readings("one", file).of("it is your fault.") is None
+    assert Readings("another", file).of("it is not your fault.") is None
+    assert Readings("one", tmp_path / "none.json").of("it is not your fault.") is None

@@ -19,6 +19,8 @@ INNER_W, INNER_H = WALLET_W - 2 * PAD, WALLET_H - 2 * PAD
 TICK, TICK_GAP = 3.5 * mm, 1 * mm
 ACROSS = 2
 CODE, CODE_GAP = 14.5 * mm, 2.5 * mm
+LEAST_CODE = 12.5 * mm
+"""The side of the smallest code that any phone reads at arm's length."""
 
 
 class Lettering(Piece):
@@ -48,11 +50,17 @@ class Lettering(Piece):
         self.canv.restoreState()
 
 
-def card_content(card: d.Card, inner: Sequence[Any], setting: Setting) -> Stack:
+class Inside(Stack):
+    """What stands on a wallet card; `code` is the side of the square in its corner, in points."""
+
+    code = CODE
+
+
+def card_content(card: d.Card, inner: Sequence[Any], setting: Setting) -> Inside:
     """The inside of a wallet card; its height tells whether it fits `INNER_H`."""
     style = setting.styles.headings[0].clone("card heading", spaceBefore=0, spaceAfter=0)
     head = [Lettering(words(card.heading, style, setting), setting)] if card.heading else []
-    return Stack([*head, *inner], full=setting.grid.full)
+    return Inside([*head, *inner], full=setting.grid.full)
 
 
 def beside_code(last: Any, room: float, setting: Setting) -> Stack:
@@ -66,7 +74,7 @@ class CardRow(Piece):
     """Up to two wallet cards side by side, in the middle of the page, with lines to cut along."""
 
     def __init__(
-        self, cards: Sequence[Stack], codes: Sequence[str], setting: Setting, *, first: bool, last: bool
+        self, cards: Sequence[Inside], codes: Sequence[str], setting: Setting, *, first: bool, last: bool
     ) -> None:
         super().__init__()
         self.cards = list(cards)
@@ -108,14 +116,15 @@ class CardRow(Piece):
             drawn.wrapOn(canvas, INNER_W, INNER_H)
             drawn.drawOn(canvas, left + index * WALLET_W + PAD, WALLET_H - PAD - drawn.height)
             if self.codes[index]:
-                x = left + (index + 1) * WALLET_W - PAD - CODE
-                where = area(canvas, x, PAD - 1, x + CODE, PAD - 1 + CODE)
+                side = card.code
+                x = left + (index + 1) * WALLET_W - PAD - side
+                where = area(canvas, x, PAD - 1, x + side, PAD - 1 + side)
                 tags = tags_of(canvas)
                 with (
                     tags.opened("Figure", None, f"QR: {self.codes[index]}", where) as code,
                     tags.marked(code),
                 ):
-                    draw_code(canvas, self.codes[index], x, PAD - 1, CODE, self.setting.colour("ink"))
+                    draw_code(canvas, self.codes[index], x, PAD - 1, side, self.setting.colour("ink"))
 
     def _ticks(self, left: float, width: float) -> None:
         """Short lines outside the cards, to lay a ruler or a guillotine on."""
@@ -131,7 +140,7 @@ class CardRow(Piece):
                 canvas.line(x, -far, x, -near)
 
 
-def wallet_sheet(cards: Sequence[Stack], codes: Sequence[str], setting: Setting) -> list[Any]:
+def wallet_sheet(cards: Sequence[Inside], codes: Sequence[str], setting: Setting) -> list[Any]:
     """`codes` are the addresses that the cards show as QR codes; empty for a card without."""
     starts = range(0, len(cards), ACROSS)
     made: list[Any] = [

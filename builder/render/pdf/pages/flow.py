@@ -114,7 +114,7 @@ def cut_out(block: d.CutOutCards, setting: Setting) -> list[Any]:
     return strips
 
 
-def wallet_card(card: d.Card, setting: Setting) -> Stack:
+def wallet_card(card: d.Card, setting: Setting) -> cards.Inside:
     """The inside of a wallet card, in the largest of a few sizes that fits, else in the smallest."""
     # Where a name at the foot has to stand close to the line above it, both keep clear of the code.
     for scale, room in (*((scale, cards.CODE) for scale in CARD_SCALES), (CARD_SCALES[-1], 0.0)):
@@ -139,7 +139,8 @@ def wallet_card(card: d.Card, setting: Setting) -> Stack:
     under = sum(line.height for line in lines[1:])
     if card.blocks and isinstance(card.blocks[-1], d.Paragraph):
         under += made.content[-1].wrap(cards.INNER_W, 0)[1]
-    if card.code and lines and under >= cards.CODE - 2:
+    if card.code and lines and under >= cards.LEAST_CODE - 2:
         # The code stands beside the lower lines alone: the first name may run on over it.
         lines[0].beside = 0.0
+        made.code = min(cards.CODE, under + 2)
     return made

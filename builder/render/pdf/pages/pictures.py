@@ -23,6 +23,8 @@ from builder.render.pdf.tags import area
 DRAWING_H, LOGO_H = 110.0, 44.0
 IMAGE_SHARE = 0.35
 """The tallest an author's picture may be, as a share of the page's frame."""
+BETWEEN = 12.0
+"""The gap in points between slides that stand side by side."""
 LINED_SHARE, GAP = 0.62, 16.0
 """How much of the page's width a slide takes that has lines beside it, and the gap between them (points)."""
 PX = 72 / 150
@@ -121,9 +123,28 @@ def thumbnails(numbers: Sequence[int], width: float, setting: Setting, *, right:
     return [Thumbnail(slides[n], width, setting, right=right) for n in numbers if n in slides]
 
 
+def side_by_side(numbers: Sequence[int], across: int, setting: Setting) -> list[Row]:
+    """The slides of these numbers as large as they come out so many to a row."""
+    width = (setting.width - (across - 1) * BETWEEN) / across
+    full = setting.grid.full
+    pictures = thumbnails(numbers, width, setting, right=False)
+    return [
+        Row(
+            [Stack([picture], Look(right=BETWEEN), full=full) for picture in pictures[at : at + across]],
+            [width + BETWEEN] * len(pictures[at : at + across]),
+            full=full,
+            tag="",
+        )
+        for at in range(0, len(pictures), across)
+    ]
+
+
 def printed(block: d.SlideReference, setting: Setting) -> list[Any]:
-    """Slides as wide as the page allows, or each with lines beside it to write on."""
+    """A slide as wide as the page allows, several two to a row, or each with lines beside it to write on."""
     lines = block.size == "with_lines"
+    if not lines and len(block.numbers) > 1:
+        # One below the other they would fill the page, and what is said at them would stand overleaf.
+        return list(side_by_side(block.numbers, 2, setting))
     full = setting.grid.full
     width = setting.width * (LINED_SHARE if lines else 1)
     label = ParagraphStyle("slide", parent=setting.styles.small, fontName=setting.styles.prompt.fontName)

@@ -8,16 +8,15 @@ from reportlab.lib.styles import ParagraphStyle
 from builder import document as d
 from builder.render.pdf.pages.inlines import words
 from builder.render.pdf.pages.marks import Clock
-from builder.render.pdf.pages.pictures import thumbnails
+from builder.render.pdf.pages.pictures import side_by_side, thumbnails
 from builder.render.pdf.pages.piece import Piece
-from builder.render.pdf.pages.row import Row
-from builder.render.pdf.pages.stack import Look, Stack
+from builder.render.pdf.pages.stack import Stack
 from builder.render.pdf.pages.styles import GUTTER, Setting
 from builder.render.pdf.tags import tags_of
 
 SideBlock = d.Minutes | d.SlideReference
-ACROSS, BETWEEN = 3, 12.0
-"""How many slides stand side by side where there is no narrow column, and the gap between them in points."""
+ACROSS = 3
+"""How many slides stand side by side where there is no narrow column."""
 
 
 def side_flowables(block: SideBlock, setting: Setting, *, beside: bool) -> list[Any]:
@@ -30,23 +29,7 @@ def side_flowables(block: SideBlock, setting: Setting, *, beside: bool) -> list[
     label = [words(block.label, bold, setting)] if block.label else []
     if beside:
         return [*thumbnails(block.numbers, setting.grid.side_w, setting, right=True), *label]
-    return [*_side_by_side(block, setting), *label]
-
-
-def _side_by_side(block: d.SlideReference, setting: Setting) -> list[Row]:
-    width = (setting.width - (ACROSS - 1) * BETWEEN) / ACROSS
-    full = setting.grid.full
-    pictures = thumbnails(block.numbers, width, setting, right=False)
-    rows = [pictures[at : at + ACROSS] for at in range(0, len(pictures), ACROSS)]
-    return [
-        Row(
-            [Stack([picture], Look(right=BETWEEN), full=full) for picture in row],
-            [width + BETWEEN] * len(row),
-            full=full,
-            tag="",
-        )
-        for row in rows
-    ]
+    return [*side_by_side(block.numbers, ACROSS, setting), *label]
 
 
 class Beside(Piece):

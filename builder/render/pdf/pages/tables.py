@@ -34,11 +34,15 @@ class RuledTable(Stack):
         )
         self.header = header
         self.fixed = 0 if header is None else 1
+        self.moved = self.waits = False
 
     def split(self, width: float, height: float) -> list[Any]:
         self.wrap(width, height)
         if self.height <= height:
             return [self]
+        if self.waits and height < 0.7 * self.full:
+            # A row went over with the last one: there is room for it here, and that is not what it is for.
+            return []
         if all(isinstance(row, Row) for row in self.content):
             closer = [row.closer() for row in self.content]
             header = closer[0] if self.header is not None else None
@@ -54,6 +58,7 @@ class RuledTable(Stack):
         # No row goes over to the next page all alone.
         if len(rest) == 1 and len(head) - self.fixed > 2 and rest[0] is self.content[-1]:
             rest.insert(0, head.pop())
+            self.moved = True
         return head, rest
 
     def part(self, content: list[Any], first: bool) -> Stack:
@@ -65,6 +70,7 @@ class RuledTable(Stack):
             made.header = header if repeats else None
             made.content = [header, *content] if repeats else content
             made.keep = made.fixed = int(repeats)
+            made.waits = self.moved
         return made
 
 
