@@ -43,6 +43,17 @@ class Wanted:
 
 
 NOTHING_MORE = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How packs are wished for: `variants` and `formats` by name, and the paper if it isn't the school's."""
+
+    variants: tuple[str, ...] = ()
+    paper: Paper | None = None
+    formats: tuple[str, ...] = ()
+
+
 YOUNG = 11
 """Who is younger gets the theme for the young."""
 
@@ -60,20 +71,12 @@ def paper_of(library: Library) -> Paper:
     return own or library.help.model.paper
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What packs hold beside their documents, and the paper: without a `paper` it is the country's."""
-
-    variants: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    paper: Paper | None = None
-
-    def of(self, library: Library, lesson: str, own: Own = NOTHING) -> tuple[Theme, Wanted]:
-        """The theme of a lesson's pack, and what is wanted in it beside its documents."""
-        model, paper = library.lessons[lesson].model, self.paper or paper_of(library)
-        prints = tuple(name for name in self.variants if name in PRINTS)
-        changed = {name: theme_for(model, own, name, paper) for name in self.variants if name not in PRINTS}
-        return theme_for(model, own, paper=paper), Wanted(prints, changed, self.formats)
+def looks(library: Library, lesson: str, own: Own, wish: Wish) -> tuple[Theme, Wanted]:
+    """The theme of a lesson's pack in a school's own look, and what is wanted in it beside its documents."""
+    model, paper = library.lessons[lesson].model, wish.paper or paper_of(library)
+    prints = tuple(name for name in wish.variants if name in PRINTS)
+    changed = {name: theme_for(model, own, name, paper) for name in wish.variants if name not in PRINTS}
+    return theme_for(model, own, paper=paper), Wanted(prints, changed, wish.formats)
 
 
 @dataclass(frozen=True, slots=True)

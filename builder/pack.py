@@ -16,6 +16,7 @@ from pathlib import Path
 
 from builder import sealed
 from builder.parts import uncompressed
+from builder.processes import alive
 from builder.render import Artefact
 from builder.swap import put_in_place, recover
 
@@ -141,21 +142,8 @@ def clear_litter(place: Path) -> None:
     """Remove what a killed build left; a build that is still at work keeps its folder."""
     for folder in place.parent.glob(f"{_litter(place)}*"):
         owner = folder.name.removeprefix(_litter(place)).split("-")[0]
-        if owner.isdigit() and not _alive(int(owner)):
+        if owner.isdigit() and not alive(int(owner)):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _alive(process: int) -> bool:
-    if os.name != "posix":
-        # There, asking for a process by signal would end it: what is left over stays.
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _in_words(fault: OSError, place: Path, stood: bool) -> str:

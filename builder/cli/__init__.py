@@ -16,6 +16,7 @@ COMMANDS = (
     ("check", "check", "Check lessons and case studies; say what is wrong and what to try."),
     ("build", "build", "Make packs: slides, slides to share, teacher notes, handout."),
     ("release", "release", "Make all packs of a release in one folder, with sums and changes."),
+    ("batch", "batch", "Make packs for many schools from a table, a row a school."),
     ("audit", "audit", "Read slides and documents you have; say what may harm."),
     ("verify", "verify", "Check that a pack or a release is as it was built."),
     ("compare", "compare", "Say what changed from one pack or release to another."),

@@ -35,9 +35,9 @@ class Order:
     def looks(self, library: "Library", lesson: str, own: "Own") -> tuple["Theme", "Wanted"]:
         """The theme of a lesson's pack, and what is wanted in it beside its documents."""
         # Only now: what draws slides and pages takes longer to import than all the reading.
-        from builder.build import Look
+        from builder.build import Wish, looks
 
-        return Look(self.variants, self.formats, self.paper).of(library, lesson, own)
+        return looks(library, lesson, own, Wish(self.variants, self.paper, self.formats))
 
 
 def kept_line(kept: Path) -> str:

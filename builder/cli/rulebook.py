@@ -30,6 +30,7 @@ def _severity(name: str) -> str:
 def rulebook(rules: Rules) -> dict[str, Entry]:
     """Each rule by its id: those of reading, of the models, of layout, then those of the checks."""
     from builder.audit.rules import RULES as AUDIT
+    from builder.batch.table import RULES as BATCH
     from builder.content import confirmations, library, overlay, schooling, validate
     from builder.layout import rules as layout
     from builder.release.config import RULES as RELEASE
@@ -49,6 +50,7 @@ def rulebook(rules: Rules) -> dict[str, Entry]:
             AUDIT,
             THEME,
             RELEASE,
+            BATCH,
         )
         for name, said in group.items()
     }

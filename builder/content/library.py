@@ -5,7 +5,7 @@ The file's name is the id, so a lesson or case study of the same name on a highe
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -16,7 +16,7 @@ from builder.content.help import HelpDirectory
 from builder.content.labels import Labels
 from builder.content.lesson import Lesson
 from builder.content.loaded import Loaded, load
-from builder.content.nearby import as_checked, as_school_has_it, school_of
+from builder.content.nearby import Noted, as_checked, as_school_has_it, noted_on, school_of
 from builder.content.pictures import PictureFile, clean
 from builder.content.safe_teaching import SafeTeaching
 from builder.content.schooling import Own
@@ -55,6 +55,17 @@ class Library:
     as_of: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Schoolless:
+    """What stands on the shelves before any school is laid over it.
+
+    The `help` of its library is the country's as it was read; `noted` is what people have checked of it.
+    """
+
+    library: Library
+    noted: Noted = ()
+
+
 def read_library(
     shelves: Sequence[Shelf],
     country: str,
@@ -68,6 +79,60 @@ def read_library(
     `memory` knows with the same bytes is the same object again.
     Raises LookupError for a country or lesson that isn't there.
     """
+    shelved, directory, faults = _read(shelves, country, wanted, memory, as_of)
+    school = school_of(shelves, faults, memory)
+    noted = noted_on(shelves)
+    if directory is not None and shelved is None:
+        # What is wrong with the help is said in the same breath as what is wrong with a lesson.
+        _help_of(directory, school, noted, faults, memory)
+    if shelved is None or any_error(faults):
+        return None, faults
+    library, further = with_school(Schoolless(shelved, noted), school, memory)
+    return library, [*faults, *further]
+
+
+def read_schoolless(
+    shelves: Sequence[Shelf], country: str, wanted: Sequence[str], as_of: str = ""
+) -> tuple[Schoolless | None, list[Diagnostic]]:
+    """As `read_library` reads, but for the school of any shelf: many are then laid over it, one by one.
+
+    Raises LookupError for a country or lesson that isn't there.
+    """
+    shelved, _, faults = _read(shelves, country, wanted, FORGETFUL, as_of)
+    return None if shelved is None else Schoolless(shelved, noted_on(shelves)), faults
+
+
+def with_school(
+    beneath: Schoolless, school: Own | None, memory: Memory = FORGETFUL
+) -> tuple[Library | None, list[Diagnostic]]:
+    """The library with a school laid over it, and what is wrong with its help; None where an error stands."""
+    library, faults = beneath.library, list[Diagnostic]()
+    directory = _help_of(library.help, school, beneath.noted, faults, memory)
+    if any_error(faults):
+        return None, faults
+    digests = dict(library.digests)
+    if school is not None:
+        digests[school.name] = school.sha256
+        digests |= {name: picture.sha256 for name, picture in school.pictures.items()}
+    return replace(library, help=directory, digests=digests, school=school), faults
+
+
+def _help_of(
+    directory: Loaded[HelpDirectory],
+    school: Own | None,
+    noted: Noted,
+    faults: list[Diagnostic],
+    memory: Memory,
+) -> Loaded[HelpDirectory]:
+    if school is not None and school.model.country == directory.id:
+        directory = as_school_has_it(directory, school, faults, memory)
+    return as_checked(directory, noted, faults, memory)
+
+
+def _read(
+    shelves: Sequence[Shelf], country: str, wanted: Sequence[str], memory: Memory, as_of: str
+) -> tuple[Library | None, Loaded[HelpDirectory] | None, list[Diagnostic]]:
+    """The library without a school, the country's help, and what is wrong with any of it."""
     found = find_lessons(shelves)
     for lesson in wanted:
         if lesson not in found:
@@ -85,27 +150,19 @@ def read_library(
     teaching = load(_data("safe_teaching", "en.yaml"), SafeTeaching, faults, memory)
     sheets = load(_data("sheets", "en.yaml"), Sheets, faults, memory)
     labels = load(_data("labels", "en.yaml"), Labels, faults, memory)
-    school = school_of(shelves, faults, memory)
-    if school is not None and directory is not None and school.model.country == country:
-        directory = as_school_has_it(directory, school, faults, memory)
-    if directory is not None:
-        directory = as_checked(directory, shelves, faults, memory)
     pictures = {}
     for f in chosen:
         if f.id in lessons:
             pictures.update(_pictures(f, lessons[f.id], faults, memory))
     if any_error(faults) or directory is None or teaching is None or sheets is None or labels is None:
-        return None, faults
+        return None, directory, faults
     digests = {labels.name: labels.sha256, **_digests(chosen, pictures)}
-    if school is not None:
-        digests[school.name] = school.sha256
-        digests |= {name: picture.sha256 for name, picture in school.pictures.items()}
     words = directory.model.words
 
     def said(one: Loaded[M]) -> Loaded[M]:
         return memory.once(("words", one.name), (one, words), lambda: one.in_words_of(words))
 
-    return Library(
+    library = Library(
         {name: said(one) for name, one in lessons.items()},
         {name: said(one) for name, one in cases.items()},
         directory,
@@ -114,9 +171,9 @@ def read_library(
         said(labels).model,
         pictures,
         digests,
-        school,
-        as_of,
-    ), faults
+        as_of=as_of,
+    )
+    return library, directory, faults
 
 
 def read_labels() -> Labels:

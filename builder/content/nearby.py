@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from builder.content.confirmations import FILE as CHECKS
 from builder.content.confirmations import read_checks, with_checks
@@ -13,6 +14,9 @@ from builder.content.validate import validate
 from builder.diagnostics import Diagnostic
 from builder.memory import Memory
 from builder.source import Source
+
+Noted = tuple[tuple[str, bytes], ...]
+"""Files of what people have checked: the name that is shown of each, and its bytes."""
 
 
 def school_of(shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory) -> Own | None:
@@ -28,6 +32,10 @@ def school_of(shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory
 def as_school_has_it(
     directory: Loaded[HelpDirectory], school: Own, faults: list[Diagnostic], memory: Memory
 ) -> Loaded[HelpDirectory]:
+    """The directory with the school's services in it; the very same one where it has none."""
+    if not school.model.local_help:
+        return directory
+
     def laid() -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
         source, said = with_local_help(directory.source, directory.model, school)
         whole, further = _again(directory, source)
@@ -39,27 +47,31 @@ def as_school_has_it(
 
 
 def as_checked(
-    directory: Loaded[HelpDirectory], shelves: Sequence[Shelf], faults: list[Diagnostic], memory: Memory
+    directory: Loaded[HelpDirectory], noted: Noted, faults: list[Diagnostic], memory: Memory
 ) -> Loaded[HelpDirectory]:
-    """The directory with what the people of each shelf's folder have checked."""
-    for shelf in shelves:
-        file = shelf.root / CHECKS
-        if file.is_file():
-            raw, beneath = file.read_bytes(), directory
-
-            def laid(
-                raw: bytes = raw, beneath: Loaded[HelpDirectory] = beneath, shown: str = shelf.shown + CHECKS
-            ) -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
-                noted, checks, said = read_checks(raw, shown)
-                if noted is None or not checks:
-                    return beneath, said
-                source, told = with_checks(beneath.source, beneath.id, noted, checks)
-                whole, further = _again(beneath, source)
-                return whole, [*said, *told, *further]
-
-            directory, said = memory.once(("help checks", shelf.shown), (raw, beneath), laid)
-            faults += said
+    """The directory with what the people of each folder have checked."""
+    for shown, raw in noted:
+        laid = partial(_laid, raw, directory, shown)
+        directory, said = memory.once(("help checks", shown), (raw, directory), laid)
+        faults += said
     return directory
+
+
+def noted_on(shelves: Sequence[Shelf]) -> Noted:
+    """What the people of each shelf's folder have checked, as it was read."""
+    files = [(shelf.shown + CHECKS, shelf.root / CHECKS) for shelf in shelves]
+    return tuple((shown, file.read_bytes()) for shown, file in files if file.is_file())
+
+
+def _laid(
+    raw: bytes, beneath: Loaded[HelpDirectory], shown: str
+) -> tuple[Loaded[HelpDirectory], list[Diagnostic]]:
+    noted, checks, said = read_checks(raw, shown)
+    if noted is None or not checks:
+        return beneath, said
+    source, told = with_checks(beneath.source, beneath.id, noted, checks)
+    whole, further = _again(beneath, source)
+    return whole, [*said, *told, *further]
 
 
 def _again(

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -50,8 +50,17 @@ def read_school(shelf: Shelf, memory: Memory = FORGETFUL) -> tuple[Own | None, l
     file = shelf.root / FILE
     if not file.is_file():
         return None, []
-    raw = file.read_bytes()
-    source, said = read_text(raw, shelf.shown + FILE)
+    return school_from(file.read_bytes(), shelf.shown + FILE, partial(_in_folder, shelf.root), memory)
+
+
+def school_from(
+    raw: bytes, shown: str, picture: Callable[[str], bytes], memory: Memory = FORGETFUL
+) -> tuple[Own | None, list[Diagnostic]]:
+    """The school of a `school.yaml` that stands anywhere; `picture` gives a picture file by its name.
+
+    `picture` may raise ValueError, in words that go on from “it can't be used”, and OSError.
+    """
+    source, said = read_text(raw, shown)
     if source is None:
         return None, said
     model, further = validate(School, source)
@@ -59,7 +68,7 @@ def read_school(shelf: Shelf, memory: Memory = FORGETFUL) -> tuple[Own | None, l
     if model is None:
         return None, said
     said += faults_of(model, source)
-    pictures = dict(_pictures(model, source, shelf.root, said, memory))
+    pictures = dict(_pictures(model, source, picture, said, memory))
     return Own(model, source, FILE, hashlib.sha256(raw).hexdigest(), pictures), said
 
 
@@ -103,29 +112,35 @@ def _people(school: School) -> Iterator[tuple[Address, Contact]]:
 
 
 def _pictures(
-    school: School, source: Source, folder: Traversable, said: list[Diagnostic], memory: Memory
+    school: School,
+    source: Source,
+    picture: Callable[[str], bytes],
+    said: list[Diagnostic],
+    memory: Memory,
 ) -> Iterator[tuple[str, PictureFile]]:
     wanted: list[tuple[Address, str]] = [((*at, "photo"), p.photo) for at, p in _people(school) if p.photo]
     if school.logo:
         wanted.append((("logo",), school.logo))
     for at, name in wanted:
-        file = folder / name
-        fault = ""
-        if "/" in name or "\\" in name or not file.is_file():
-            fault = "there is no such file beside school.yaml"
-        elif isinstance(file, Path) and file.is_symlink():
-            fault = "it leads out of the folder"
-        else:
-            try:
-                raw = file.read_bytes()
-                yield name, memory.once(("school picture", name), (raw,), partial(clean, raw, SIDE_PX))
-            except (OSError, ValueError) as refusal:
-                fault = str(refusal)
-        if fault:
+        try:
+            raw = picture(name)
+            cleaned = memory.once(("school picture", name), (raw,), partial(clean, raw, SIDE_PX))
+        except (OSError, ValueError) as fault:
             hint = "Save it as a PNG or JPEG in the folder in which school.yaml stands."
             said.append(
                 error(source.mark(at), "school/picture", f"“{name}” can't be used: {fault}.", "", hint, at)
             )
+        else:
+            yield name, cleaned
+
+
+def _in_folder(folder: Traversable, name: str) -> bytes:
+    file = folder / name
+    if "/" in name or "\\" in name or not file.is_file():
+        raise ValueError("there is no such file beside school.yaml")
+    if isinstance(file, Path) and file.is_symlink():
+        raise ValueError("it leads out of the folder")
+    return file.read_bytes()
 
 
 # --- help nearby -------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.build import Built, Look, prepare
+from builder.build import Built, Wish, looks, prepare
 from builder.checks import Rules, check, load_rules
 from builder.checks.vouched import checks_of, signed
 from builder.content.library import Library, read_library
@@ -15,6 +15,7 @@ from builder.memory import Memory
 from builder.pack import write_through, zipped
 from builder.release import gate
 from builder.theme import Paper
+from builder.theme.own import NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _made(bench: Bench, library: Library, lesson: str, paper: Paper, staging: Pa
 
 def _drawn(bench: Bench, library: Library, lesson: str, paper: Paper) -> Built:
     job = bench.job
-    theme, wanted = Look(job.variants, job.formats, paper).of(library, lesson)
+    theme, wanted = looks(library, lesson, NOTHING, Wish(job.variants, paper, job.formats))
     ready, said = prepare(library, lesson, bench.rules(), theme, job.date, wanted, bench.memory)
     return Built(ready.pack([one.drawn() for one in ready.drawings]) if ready else None, said)
 

@@ -1,0 +1,1 @@
+"""Packs for many schools: a table with a school a row, and a pack for each of them and each lesson."""
