@@ -39,11 +39,12 @@ def test_a_row_has_its_medians_and_its_ratio_round_by_round() -> None:
 
 
 def test_columns_stand_below_their_heads() -> None:
-    rows = [Row("ours", taken(12.5), "16"), Row("theirs", taken(0.0123))]
+    rows = [Row("ours", taken(14.16, 14.371, 123.409), "16"), Row("theirs", taken(0.0123, 0.01, 1))]
 
     lines = printed([Section("Cold", "theirs", rows)]).splitlines()
 
     assert len({len(line) for line in (lines[0], *lines[3:])}) == 1
+    assert " 16 " in lines[3]
 
 
 def test_who_is_not_there_is_named_with_what_installs_it() -> None:

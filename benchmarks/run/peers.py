@@ -62,7 +62,7 @@ def find(python: str, marp: str) -> Peers:
     marp = str(Path(marp).absolute()) if marp else shutil.which("marp") or ""
     said = _said([marp, "--version"]) if marp else ""
     if said:
-        found["marp"] = said.splitlines()[0].removeprefix("@marp-team/")
+        found["marp"] = said.split(" (")[0].removeprefix("@marp-team/marp-cli v")
     return Peers(python, pandoc, marp if said else "", found)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from benchmarks.run.taking import Taken
 
-COLUMNS = (46, 7, 22, 9, 6, 10, 22)
+COLUMNS = (46, 6, 25, 9, 6, 10, 20)
 HEADS = ("", "files", "processor ms", "wall ms", "MiB", "a second", "ratio")
 
 
