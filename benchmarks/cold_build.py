@@ -1,7 +1,8 @@
 """A cold build of one lesson against a straight script with the same words, in turns, as whole processes.
 
-`python benchmarks/cold_build.py [RUNS]` prints wall seconds, processor seconds and peak memory of each,
-and the ratio run by run. It judges nothing: machines are noisy, so read the medians.
+`python benchmarks/cold_build.py [RUNS]` prints wall seconds, processor seconds and peak memory of each, and
+the ratio run by run. The straight script makes the deck and three of the PDFs. It judges nothing: machines
+are noisy, so read the medians.
 """
 
 import json
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from builder.build import plan
@@ -22,17 +24,18 @@ from builder.theme import load_theme
 
 ROOT = Path(__file__).resolve().parent.parent
 DATE = "2026-09-01"
-LESSON = "online-blackmail"
+LESSON, COUNTRY = "online-blackmail", "GB-ENG"
+PAGES = ("slides-to-share", "teacher-notes", "handout")
 
 
-def words() -> dict[str, object]:
-    """Every word of the planned documents, without form: what the straight script sets."""
-    library, _ = read_library([Shelf(ROOT)], "GB-ENG", [LESSON])
+def words(wanted: Sequence[str] = PAGES) -> dict[str, object]:
+    """Every word of the slides and of the documents `wanted`, without form: what the straight script sets."""
+    library, _ = read_library([Shelf(ROOT)], COUNTRY, [LESSON])
     assert library is not None
     checked, _ = check(library, LESSON, load_rules())
     assert checked is not None
     documents, _, _ = plan(checked, load_theme("house"), DATE)
-    by_name = {document.name: document for document in documents}
+    by_name = {document.name: document for _, document in documents}
     slides = [
         (section.heading, list(printed(section.blocks)), list(printed(section.notes)))
         for section in by_name["slides"].sections
@@ -41,9 +44,9 @@ def words() -> dict[str, object]:
         name: [
             text for section in by_name[name].sections for text in (section.heading, *printed(section.blocks))
         ]
-        for name in ("slides-to-share", "teacher-notes", "handout")
+        for name in wanted
     }
-    return {"slides": slides, **pages}
+    return {"slides": slides, "pages": pages}
 
 
 def run(command: list[str]) -> tuple[float, float, float]:
@@ -60,7 +63,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
         (out / "words.json").write_text(json.dumps(words()), encoding="utf-8")
-        door = "from builder.cli import main; main()"
+        door = "from builder.door import main; main()"
         commands = {
             "lessonpack build": [
                 sys.executable,
@@ -68,8 +71,11 @@ def main() -> None:
                 door,
                 "build",
                 LESSON,
+                "--country",
+                COUNTRY,
                 "--date",
                 DATE,
+                "--no-cache",
                 "--out",
                 str(out / "packs"),
             ],

@@ -1,0 +1,1 @@
+"""All benchmarks of time in one run, as one table of ratios."""
