@@ -82,8 +82,12 @@ def _slide_by_slide(brief: Brief) -> Iterator[Section]:
     yield Section("slides", words.slides, intro, brief.mark("activities"), new_page=True)
     for section, said in notes.told_once(brief, slides.teach(brief).sections):
         numbers = brief.numbers.get(section.id, ())
-        # The small slide beside the words shows its drawing already.
-        shown = tuple(block for block in section.blocks if not (isinstance(block, Figure) and not block.alt))
+        # The small slide beside the words shows its drawing already; an author's own picture may be read.
+        shown = tuple(
+            block
+            for block in section.blocks
+            if not (isinstance(block, Figure) and isinstance(block.source, str))
+        )
         picture = SlideReference(numbers, brief.slide_label(numbers))
         blocks = (picture, *shown, *said)
         yield Section(f"slides.{section.id}", section.heading, blocks, section.mark, level=2)

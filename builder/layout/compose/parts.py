@@ -1,6 +1,7 @@
 """Things several compositions share: the arch, figures, cards and the words under a title."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builder import document as d
 from builder.layout.drawings import drawing, drawing_names, place_drawing
@@ -14,6 +15,8 @@ CARD_PAD, LOW_PAD, CARD_GAP = 20.0, 8.0, 14.0
 LIGHT, OVER_LIGHT, BESIDE_LIGHT = 14.0, 26.0, 30.0
 """A card's small light, and the room it takes above the text or beside it."""
 CARD_SIZES = (32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+ONE_LINE, ONE_LINE_H = (48.0, 44.0, 40.0, 36.0), 150.0
+"""The sizes of a word or two that has a card to itself, and the height of that card."""
 BESIDE = span(7.25)
 """The width of text that has an arch to its right."""
 _QUARTER = 0.5523  # the control points that make a cubic curve a quarter of a circle
@@ -119,7 +122,24 @@ def card(
 
 
 def card_row(sheet: Sheet, name: str, texts: Sequence[Words], area: Area, sizes: Sequence[float]) -> None:
-    """Cards as high as their words ask and a little more; above three, in two columns."""
+    """Cards as high as their words ask and a little more; above three, in two columns.
+
+    Two or three of a word or two are set large, each in the middle of its card.
+    """
+    if large := _one_line_each(sheet, texts, area):
+        high = min(area.h, ONE_LINE_H)
+        for number, cell in enumerate(shares(Area(area.x, area.y, area.w, high), len(texts), CARD_GAP), 1):
+            sheet.text(
+                f"{name} {number}",
+                cell,
+                _centred(texts[number - 1]),
+                (large,),
+                fill=sheet.inks.panel,
+                radius_pt=RADIUS,
+                insets=(CARD_PAD, LOW_PAD, CARD_PAD, LOW_PAD),
+                anchor="middle",
+            )
+        return
     beside = len(texts) > 3
     columns = 2 if beside else len(texts)
     inner = shares(area, columns, CARD_GAP)[0].w - 2 * CARD_PAD - (BESIDE_LIGHT if beside else 0)
@@ -133,6 +153,23 @@ def card_row(sheet: Sheet, name: str, texts: Sequence[Words], area: Area, sizes:
             number = row * columns + place
             card(sheet, f"{name} {number}", cell, text, size, sheet.inks.panel, beside=beside)
         y += height + CARD_GAP
+
+
+def _one_line_each(sheet: Sheet, texts: Sequence[Words], area: Area) -> float:
+    """The size at which each text takes one line of its card, or 0 if it takes more at any large size."""
+    if not 2 <= len(texts) <= 3:
+        return 0.0
+    inner = shares(area, len(texts), CARD_GAP)[0].w - 2 * CARD_PAD
+
+    def fits(size: float) -> bool:
+        line = 1.01 * sheet.theme.leading * size
+        return line <= area.h and all(sheet.measure.fits(text(size), inner, line) for text in texts)
+
+    return next((size for size in ONE_LINE if fits(size)), 0.0)
+
+
+def _centred(text: Words) -> Words:
+    return lambda size: tuple(replace(para, align="centre") for para in text(size))
 
 
 def fitted_rows(

@@ -201,6 +201,12 @@ class Stack(Piece):
             fill, stroke = int(look.ground is not None), int(look.line is not None)
             if look.radius:
                 canvas.roundRect(0, 0, self.width, self.height, look.radius, stroke, fill)
+            elif look.dashed and stroke and not fill:
+                # Each side from the same end, so that two cards that touch share one line, dash on dash.
+                for y in (0, self.height):
+                    canvas.line(0, y, self.width, y)
+                for x in (0, self.width):
+                    canvas.line(x, 0, x, self.height)
             else:
                 canvas.rect(0, 0, self.width, self.height, stroke, fill)
         if look.rule is not None:
