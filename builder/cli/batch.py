@@ -225,7 +225,7 @@ def _writable(target: str) -> None:
     try:
         try_out(store_at(target))
     except ImportError as fault:
-        wrong(f"Writing to {target} needs {fault.name}: pip install “lesson-pack-builder[cluster]”.")
+        wrong(f"Writing to {target} needs {fault.name}: pip install “.[cluster]” in a clone.")
     except CantStoreError as fault:
         wrong(fault.message)
 
@@ -278,7 +278,7 @@ def _on_cluster(order: "Order", tasks: Iterator["Task"], address: str) -> Genera
     try:
         from builder.batch.dask import ClusterError, by_cluster
     except ImportError:
-        wrong("--dask needs Dask: pip install “lesson-pack-builder[cluster]”.")
+        wrong("--dask needs Dask: pip install “.[cluster]” in a clone.")
     from builder.batch.store import store_at
 
     seen = False

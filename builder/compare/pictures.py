@@ -14,7 +14,7 @@ WIDTH = 640
 TALLEST = 1280
 """Pixels; a page that would be taller than that is no slide."""
 INSTALL = (
-    "Pictures of the slides are left out. To have them: python -m pip install 'lesson-pack-builder[release]'"
+    "Pictures of the slides are left out. To have them: python -m pip install '.[release]', in a clone"
 )
 
 

@@ -11,5 +11,5 @@ class MissingError(RefusedError):
     def __init__(self, package: str, purpose: str) -> None:
         super().__init__(
             f"{purpose} needs {package}, which is not installed here. "
-            "Try: python -m pip install “lesson-pack-builder[release]”, or “make release”."
+            "Try: python -m pip install “.[release]” in a clone, or “make release”."
         )

@@ -156,7 +156,7 @@ def test_without_the_library_one_line_says_what_to_install(monkeypatch: pytest.M
     text, said = drawn()
 
     assert said == [INSTALL]
-    assert "lesson-pack-builder[release]" in text
+    assert ".[release]" in text
     assert Outline(text).all("img") == []
 
 
