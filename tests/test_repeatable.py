@@ -19,6 +19,7 @@ def build(folder: Path, out: Path, **environment: str) -> dict[str, str]:
             "-c",
             "from builder.cli import main; main()",
             "build",
+            "--no-cache",
             # One lesson for each kind of reader; two countries, so that several are built at once.
             "online-blackmail",
             "staff-briefing",

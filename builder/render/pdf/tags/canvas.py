@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import XMP, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
@@ -14,6 +15,9 @@ from builder.render.pdf.tags.tree import (
     reference,
     references,
 )
+
+# Letters for what is bytes would make files a tenth larger; nothing has carried a PDF as text for decades.
+rl_config.useA85 = 0
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
