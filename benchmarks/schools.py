@@ -4,14 +4,11 @@
 each school. `three` draws only the files that the straight script makes. Packs stay in memory, unzipped.
 """
 
-import importlib
-import importlib.util
 import json
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from benchmarks.again import serve
 from benchmarks.lesson import COUNTRY, DATE, FILES, LESSON, ROOT
@@ -23,8 +20,8 @@ lead: {{name: Ms Okafor, room: Room {number}}}
 """
 
 
-def ours(only: Sequence[str] = ()) -> Callable[[int], object]:
-    """Files of a pack for the school of a number: all of them, or those in `only`."""
+def ours(only: Sequence[str]) -> Callable[[int], object]:
+    """These files of a pack for the school of a number."""
     from builder.build import Wanted, prepare, theme_for
     from builder.checks import load_rules
     from builder.content.library import read_library
@@ -44,27 +41,24 @@ def ours(only: Sequence[str] = ()) -> Callable[[int], object]:
         ready, said = prepare(library, LESSON, rules, theme, DATE, wanted, memory.part("pack"))
         assert ready is not None, said
         drawn = memory.part("drawn")
-        wished = [one for one in ready.drawings if not only or one.name in only]
-        files = [drawn.once(one.name, one.made_from(), one.drawn) for one in wished]
-        return files if only else ready.pack(files)
+        wished = [one for one in ready.drawings if one.name in only]
+        return [drawn.once(one.name, one.made_from(), one.drawn) for one in wished]
 
     return pack
 
 
 def ours_for_many() -> Callable[[int], object]:
     """The same whole packs as `lessonpack batch` makes them: without reading the shelves for each school."""
+    from builder.build import Wish
     from builder.checks import load_rules
+    from builder.content.schooling import school_from
     from builder.content.shelves import Shelf
+    from builder.schools import ForSchools
 
-    # By name: this also runs where there is no such module.
-    schools: Any = importlib.import_module("builder.schools")
-    build: Any = importlib.import_module("builder.build")
-    schooling: Any = importlib.import_module("builder.content.schooling")
-    wish = build.Wish(formats=("word",))
-    maker = schools.ForSchools([Shelf(ROOT)], COUNTRY, LESSON, load_rules(), DATE, wish)
+    maker = ForSchools([Shelf(ROOT)], COUNTRY, LESSON, load_rules(), DATE, Wish(formats=("word",)))
 
     def pack(number: int) -> object:
-        own, said = schooling.school_from(SCHOOL.format(number=number).encode(), "school.yaml", _no_picture)
+        own, said = school_from(SCHOOL.format(number=number).encode(), "school.yaml", _no_picture)
         assert own is not None, said
         built = maker.pack(own)
         assert built.pack is not None, built.diagnostics
@@ -99,10 +93,8 @@ def main() -> None:
         serve({"pack": straight(words)})
     elif kind == "three":
         serve({"pack": ours(FILES)})
-    elif importlib.util.find_spec("builder.schools"):
-        serve({"pack": ours_for_many()})
     else:
-        serve({"pack": ours()})
+        serve({"pack": ours_for_many()})
 
 
 if __name__ == "__main__":
