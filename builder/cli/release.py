@@ -117,7 +117,8 @@ def command(
         wrong(str(fault))
     size = sum(one.size for one in published.packs) / 1_000_000
     if published.made:
-        click.echo(f"{published.place}: {len(published.packs)} packs, {size:.1f} MB.")
+        count = len(published.packs)
+        click.echo(f"{published.place}: {count} pack{'' if count == 1 else 's'}, {size:.1f} MB.")
     else:
         click.echo(f"{published.place} stands already, with the same bytes.")
 

@@ -13,9 +13,7 @@ from typing import Any
 WIDTH = 640
 TALLEST = 1280
 """Pixels; a page that would be taller than that is no slide."""
-INSTALL = (
-    "Pictures of the slides are left out. To have them: python -m pip install '.[release]', in a clone"
-)
+INSTALL = "Pictures of the slides are left out. To have them: python -m pip install '.[release]', in a clone"
 
 
 class NoPicturesError(Exception):

@@ -35,9 +35,9 @@ _MARKS = re.compile(r"([\\`*_<>\[\]#|])")
 def in_words(changes: PackChanges) -> list[str]:
     """Short Markdown bullets, one for each slide, section, help service and file; none without changes.
 
-    Dates and versions are left out, as is what a page only repeats from the slides.
+    Dates and versions are left out, as is what a page only repeats from slides or from another page.
     """
-    told = {edit for one in changes.slides for edit in (*one.words, *one.notes)}
+    told = {edit for one in changes.slides for edit in (*one.words, *one.notes)} | {*changes.everywhere}
     bullets = [f"{_upper(ABOUT[key])}: {_edit(edit, _short)}" for key, edit in changes.about if key in TOLD]
     bullets += _few("Every slide", changes.everywhere)
     for slide in changes.slides:
@@ -55,6 +55,8 @@ def in_words(changes: PackChanges) -> list[str]:
         bullets += [_marked(f"{said}.") for said in _section_itself(section)]
         own = [edit for edit in section.words if edit not in told and edit.was != edit.now]
         bullets += [] if section.whole else _few(_section(section), own)
+        # The same words on another page are no further news.
+        told |= {*own}
     bullets += [_marked(line) for service in changes.help for line in _help(service)]
     bullets += [_marked(said) for said in _files([one for one in changes.files if one.how != "changed"])]
     return [f"- {bullet}" for bullet in dict.fromkeys(bullets)]

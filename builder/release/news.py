@@ -49,7 +49,7 @@ def told(old: Path, new: Path) -> list[str]:
                 )
     for lesson, bullets in sorted(found.items()):
         everywhere = {one["country"] for one in packs.values() if one["lesson"] == lesson}
-        lines += ["", f"## `{lesson}`", ""]
+        lines += [*([""] if lines[-1] else []), f"## `{lesson}`", ""]
         lines += [
             bullet if everywhere == {*places} else f"{bullet} ({', '.join(dict.fromkeys(places))})"
             for bullet, places in bullets.items()

@@ -24,7 +24,7 @@ def test_a_release_holds_packs_and_what_proves_them(quick: Quick) -> None:
     ran = release()
 
     assert ran.exit_code == 0, ran.output
-    assert "1 packs" in ran.output
+    assert "1 pack, " in ran.output
     names = ["CHANGES.md", "SHA256SUMS", "manifest.json", "sbom.cdx.json", "small-GB-ENG.zip"]
     assert sorted(file.name for file in PLACE.iterdir()) == names
     lines = (PLACE / "SHA256SUMS").read_text().splitlines()
