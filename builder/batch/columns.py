@@ -19,9 +19,9 @@ NEEDED = ("name", "country", "lead_name")
 EXAMPLE = """\
 key,name,country,logo,lead_name,lead_role,lead_room,lead_phone,deputy_name,deputy_room,safe_adults
 hill,Hill School,GB-ENG,,Ms Okoye,,"Room 12, by the library",01632 960 001,Mr Hart,Room 4,the school nurse
-,St Brigid's College,IE,logos/brigid.png,Ms Byrne,year head,Room 3,,,,your form tutor; the school nurse
+,St Brigid's College,IE,,Ms Byrne,year head,Room 3,,,,your form tutor; the school nurse
 """
-"""A table to start from; it reads without a fault beside the logo that it names."""
+"""A table to start from; it reads without a fault wherever it is put."""
 _OTHER_SIGNS = re.compile(r"[\s_-]+")
 
 

@@ -194,7 +194,8 @@ def _end(target: str, table: "Table", said: list[Diagnostic], tally: "Tally", to
     if form == "human":
         counts = [f"{_packs(tally.made)} made", f"{tally.there} there already" if tally.there else ""]
         counts += [f"{tally.faulty} not made" if tally.faulty else ""]
-        click.echo(f"{target}: {', '.join(one for one in counts if one)}; {len(table)} schools.")
+        schools = "1 school" if len(table) == 1 else f"{len(table)} schools"
+        click.echo(f"{target}: {', '.join(one for one in counts if one)}; {schools}.")
         if table.bad:
             rows = "One row" if table.bad == 1 else f"{table.bad} rows"
             click.echo(f"{rows} of {table.opened.file} can't be used; see above.", err=True)

@@ -50,8 +50,6 @@ def test_a_row_is_the_school_yaml_that_a_folder_would_hold(tmp_path: Path) -> No
 
 
 def test_the_example_is_one_to_start_from(tmp_path: Path) -> None:
-    table_in(tmp_path)
-    (tmp_path / "logos" / "hill.png").rename(tmp_path / "logos" / "brigid.png")
     (tmp_path / "schools.csv").write_text(EXAMPLE, encoding="utf-8")
 
     table, said = read_table(tmp_path / "schools.csv")
