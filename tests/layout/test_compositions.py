@@ -96,6 +96,20 @@ def test_a_list_of_questions_is_numbered_on_the_ground_of_questions(theme: Theme
     assert deck.slides[1].ground == "paper"
 
 
+def test_answers_of_a_word_are_large_and_in_the_middle_of_their_cards(theme: Theme) -> None:
+    def options(*texts: str) -> list[Box]:
+        asked = Question(rich("Can a picture be blocked?"), items(*texts))
+        deck, _ = place(deck_of(section("question", "Ask", asked)), theme)
+        return [s for s in deck.slides[0].shapes if isinstance(s, Box) and s.name.startswith("Option")]
+
+    short, long = options("Myth", "True"), options("Myth", f"True: {SENTENCE}")
+
+    assert [box.text.paras[0].align for box in short if box.text] == ["centre", "centre"]
+    assert all(box.text.paras[0].size_pt >= 36 for box in short if box.text)
+    assert [box.name for box in long if "light" in box.name] == ["Option 1 light", "Option 2 light"]
+    assert all(box.text.paras[0].align == "left" for box in long if box.text)
+
+
 def test_open_questions_one_after_the_other_have_different_drawings(theme: Theme) -> None:
     asked = [section("question", f"Question {n}", Question(rich("Why?"))) for n in range(5)]
     deck, _ = place(deck_of(*asked), theme)

@@ -87,6 +87,15 @@ def test_a_table_repeats_its_header_and_leaves_no_row_alone(theme: Theme) -> Non
             assert not rows_here or "Left" in page
 
 
+def test_a_tables_header_stands_once_on_a_page(theme: Theme) -> None:
+    rows = tuple((rich(f"Row {n}"), rich(SENTENCE * 6)) for n in range(5))
+    for filling in range(0, 40, 2):
+        points = BulletList(tuple(rich(f"Point {n}") for n in range(filling)))
+        pages = lines_of(document(section("Table", points, Table(("Left", "Right"), rows, (1, 1)))), theme)
+
+        assert all(sum("Left" in line for line in page) <= 1 for page in pages), f"{filling} points"
+
+
 def test_a_short_callout_goes_to_the_next_page_whole(theme: Theme) -> None:
     for filling in range(30, 44):
         points = BulletList(tuple(rich(f"Point {n}") for n in range(filling)))
