@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from builder.batch.sources import shelves_of
-from builder.batch.store import CantStoreError, finished, keep, store_at
+from builder.batch.store import CantStoreError, finished, keep
+from builder.batch.targets import store_at
 from builder.diagnostics import Diagnostic, Severity, any_error
 
 if TYPE_CHECKING:

@@ -217,7 +217,8 @@ def _packs(count: int) -> str:
 
 
 def _writable(target: str) -> None:
-    from builder.batch.store import CantStoreError, store_at, try_out
+    from builder.batch.store import CantStoreError, try_out
+    from builder.batch.targets import store_at
 
     if target.startswith("memory:"):
         wrong(
@@ -280,7 +281,7 @@ def _on_cluster(order: "Order", tasks: Iterator["Task"], address: str) -> Genera
         from builder.batch.dask import ClusterError, by_cluster
     except ImportError:
         wrong("--dask needs Dask: pip install “.[cluster]” in a clone.")
-    from builder.batch.store import store_at
+    from builder.batch.targets import store_at
 
     seen = False
     try:

@@ -12,7 +12,8 @@ from fsspec.implementations.local import LocalFileSystem
 from fsspec.implementations.memory import MemoryFileSystem
 
 from builder.batch import store as store_module
-from builder.batch.store import CantStoreError, finished, keep, record_name, store_at, try_out
+from builder.batch.store import CantStoreError, finished, keep, record_name, try_out
+from builder.batch.targets import store_at
 
 PACK = "hill/a-lesson-IE.zip"
 
