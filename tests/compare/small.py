@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -11,6 +12,7 @@ from pptx import Presentation
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.compare import PackFiles
+from builder.render import office
 from builder.sealed import manifest_text, sha256, zipped
 
 HELP: dict[str, object] = {
@@ -111,7 +113,9 @@ def words(lines: tuple[tuple[str, str], ...]) -> bytes:
         made.add_paragraph(text, style=style)
     out = io.BytesIO()
     made.save(out)
-    return out.getvalue()
+    # The library's own zip bears the time at which it was written.
+    with zipfile.ZipFile(out) as archive:
+        return office.zipped({name: archive.read(name) for name in archive.namelist()}, 6)
 
 
 @cache
