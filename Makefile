@@ -1,7 +1,7 @@
 # make pack   builds every shipped lesson into output/
 # make test   runs every check that a change must pass; what CI runs
 # make release VERSION=2026.1 DATE=2026-09-01   makes every pack of a release; OPTIONS=--draft while something waits
-# make soak   runs what takes too long for that: every deck in LibreOffice, every PDF in veraPDF
+# make soak   runs what takes too long for that: every deck in LibreOffice, every PDF in veraPDF, 200 kills
 # Each creates the environment it needs in .venv; nothing else is installed.
 
 VENV := .venv
