@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import shutil
 import signal
 import subprocess
 import sys
@@ -75,7 +76,11 @@ def test_what_is_seen_after_a_kill_is_whole_and_going_on_completes_it(tmp_path: 
         killed(file, target, number)
         seen = quick.seen(target)
         assert seen == {name: whole[name] for name in seen}
-    cut_short = len(quick.seen(target))
+        if len(seen) == count:
+            # So many kills come to the end of any table: from the beginning again.
+            shutil.rmtree(target)
+    while (cut_short := len(quick.seen(target))) == 0:
+        killed(file, target, kills)
     dead = start(file, tmp_path / "none")
     dead.kill()
     dead.communicate()
