@@ -26,6 +26,8 @@ WEIGHTS = DATA / "deep.npz"
 LINES = DATA / "deep.json"
 HEADS = 12
 AT_ONCE = 32
+MOST_KNOWN = 20_000
+"""Readings that are remembered; a batch of thousands of schools meets more sentences than it needs twice."""
 GELU = math.sqrt(2 / math.pi)
 SMALL = 1e-12
 
@@ -74,6 +76,8 @@ class DeepReader:
 
     def ahead(self, lows: Iterable[str]) -> None:
         """Read many at once, so that `read` knows them."""
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
         wanted = {_whole(low) for low in lows} - self._known.keys()
         new = sorted((one for one in wanted if not self._recalled(one)), key=lambda text: (len(text), text))
         for start in range(0, len(new), AT_ONCE):
