@@ -4,8 +4,7 @@ The only module that knows pypdfium2, which is installed with the extra “relea
 """
 
 import base64
-import struct
-import zlib
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -67,19 +66,6 @@ def _picture(page: Any) -> Picture | None:
     width, height = page.get_size()
     if not width or not 0 < height / width * WIDTH <= TALLEST:
         return None
-    bitmap = page.render(scale=WIDTH / width, rev_byteorder=True, prefer_bgrx=False)
-    rows = bytes(bitmap.buffer)
-    used = bitmap.width * bitmap.n_channels
-    lines = (rows[at : at + used] for at in range(0, bitmap.height * bitmap.stride, bitmap.stride))
-    return Picture(_png(lines, bitmap.width, bitmap.height), bitmap.width, bitmap.height)
-
-
-def _png(lines: Iterable[bytes], width: int, height: int) -> bytes:
-    """Red, green and blue, eight bits each, without a moment or a program in it."""
-    packed = zlib.compress(b"".join(b"\0" + line for line in lines), 9)
-    head = struct.pack(">2L5B", width, height, 8, 2, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", packed), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
-        for kind, data in chunks
-    )
+    picture, out = page.render(scale=WIDTH / width, prefer_bgrx=False).to_pil(), io.BytesIO()
+    picture.convert("RGB").save(out, "PNG")
+    return Picture(out.getvalue(), *picture.size)
