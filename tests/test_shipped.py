@@ -1,6 +1,7 @@
 """What is shipped keeps its promises: clean in every country, nothing confirmed that nobody confirmed."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -77,6 +78,12 @@ def test_every_pack_of_the_country_is_clean_fits_and_is_honest(
         assert not misfits, lesson
         for _, document in documents:
             assert document.furniture.draft
+            if document.name == "if-it-happens" and "the first one under “Who can help”" in render_text(
+                document
+            ):
+                _, _, help_listed = render_text(document).partition("Who can help”")
+                first = next(line for line in help_listed.splitlines() if re.match(r"[a-z]+: ", line))
+                assert first.startswith("emergency: "), first
             if document.edition == "pupil":
                 text = render_text(document).casefold()
                 for doubt in DOUBTS:
