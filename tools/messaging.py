@@ -9,7 +9,7 @@ the same bytes each time.
 
 `python tools/messaging.py --read` reads every shipped lesson for every country with the deep reader and
 writes what it made of their sentences to `readings.json`, so that a build need not read them again. Run it
-when a test says that a shipped sentence is not among them; it takes a few minutes.
+when a test says that a shipped sentence is not among them; it takes half a minute to two.
 """
 
 import argparse
