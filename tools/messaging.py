@@ -1,7 +1,8 @@
 """Write what the messaging checker reads when it starts, from the files that people edit.
 
 `python tools/messaging.py` writes `builder/data/messaging/compiled.json`: rules, word groups, frames and
-kinds of words in one file that needs no YAML reader. A test tells when it has to be made again.
+kinds of words in one file that needs no YAML reader; and `patterns.bin`, the rules' patterns as this version
+of Python compiles them. A test tells when they have to be made again.
 
 `python tools/messaging.py --train` also trains the model on `benchmarks/messaging/train` and writes
 `model.json`; it needs the packages of the group `train` (see `make train`), takes about a minute, and gives
@@ -15,15 +16,18 @@ when a test says that a shipped sentence is not among them; it takes half a minu
 import argparse
 import dataclasses
 import json
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from builder.checks import check_library, load_rules
+from builder.checks import Rules, check_library, load_rules
 from builder.checks.rules import Occurrence
 from builder.checks.ruleset import load_wording, rules_of_files
 from builder.content.library import read_library
 from builder.content.shelves import Shelf, countries
+from builder.words import ready
 from builder.words.cues import cues_of
 from builder.words.deep import load_deep
 from builder.words.readings import READINGS, stored
@@ -43,6 +47,28 @@ def compiled() -> dict[str, Any]:
         "kinds": wording.kinds,
         "ways": wording.ways,
     }
+
+
+def patterns(rules: Rules) -> bytes:
+    """Every pattern of the rule files as this version of Python compiles it."""
+    return ready.stored({*rules.finder.patterns(), *_beside(rules)}, code_of)
+
+
+def code_of(pattern: re.Pattern[str]) -> list[int]:
+    """A pattern's code as the engine takes it, for which Python has no public way."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    code: list[int] = _compiler._code(_parser.parse(pattern.pattern, pattern.flags), pattern.flags)
+    return code
+
+
+def _beside(rules: Rules) -> Iterator[re.Pattern[str]]:
+    """Patterns that no word rule holds: of frames, of what is counted and of required messages."""
+    frames = rules.frames
+    yield from (frames.negated, frames.before, frames.before_any, frames.before_quoted, frames.to_say)
+    yield from (frames.breaks, frames.after, frames.following)
+    yield from (counted for _, counted in rules.counts)
+    yield from rules.said.values()
 
 
 def readings() -> dict[str, object]:
@@ -69,6 +95,7 @@ def main() -> None:
     wanted = parser.parse_args()
     made = compiled()
     (DATA / "compiled.json").write_text(text_of(made), "utf-8")
+    ready.PATTERNS.write_bytes(patterns(load_rules()))
     if wanted.train:
         from benchmarks.messaging.training import trained
 

@@ -43,17 +43,14 @@ class Kinds:
                 table = self._open if word.endswith("*") else self._whole
                 table.setdefault(word.removesuffix("*"), []).append(kind)
         self._shortest = min(map(len, self._open), default=0)
-        self._known: dict[str, tuple[str, ...]] = {}
+        self.of = lru_cache(maxsize=1 << 15)(self._of)
+        """The kinds that a word is of, whole words first."""
 
-    def of(self, word: str) -> tuple[str, ...]:
-        """The kinds that `word` is of, whole words first."""
-        found = self._known.get(word)
-        if found is None:
-            kinds = list(self._whole.get(word, ()))
-            for length in range(len(word), max(self._shortest, len(word) - MOST_LEFT_OPEN) - 1, -1):
-                kinds += [kind for kind in self._open.get(word[:length], ()) if kind not in kinds]
-            found = self._known[word] = tuple(kinds)
-        return found
+    def _of(self, word: str) -> tuple[str, ...]:
+        kinds = list(self._whole.get(word, ()))
+        for length in range(len(word), max(self._shortest, len(word) - MOST_LEFT_OPEN) - 1, -1):
+            kinds += [kind for kind in self._open.get(word[:length], ()) if kind not in kinds]
+        return tuple(kinds)
 
 
 def features(low: str, audience: Audience, kinds: Kinds, hits: Iterable[Hit] = ()) -> set[str]:
@@ -83,11 +80,11 @@ def features(low: str, audience: Audience, kinds: Kinds, hits: Iterable[Hit] = (
 def _of_kinds(tokens: list[str], first: str, kinds: Kinds) -> list[str]:
     found: list[str] = []
     until, before = 0, ""
-    for number, token in enumerate(tokens):
-        if token in _STOPS:
-            until = 0
-        own = kinds.of(token)
+    for number, own in enumerate(map(kinds.of, tokens)):
         if not own:
+            # Most words are of no kind: what is done for them is done most often.
+            if until and tokens[number] in _STOPS:
+                until = 0
             continue
         denied = ""
         if DENIAL in own:

@@ -87,6 +87,7 @@ class Finder:
         self._frames = frames
         self._phrases = tuple(phrase for rule in rules for phrase in _phrases(rule))
         self._by_cue: dict[str, list[tuple[int, str]]] = {}
+        self._ready: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
         self._always: list[int] = []
         self._compiled = cache(lambda patterns: compiled(patterns, groups))
         self._known = lru_cache(maxsize=REMEMBERED)(self._found)
@@ -121,14 +122,20 @@ class Finder:
         words = words_of(sentence.low)
         likely = set(self._always)
         for cue in self._by_cue.keys() & words:
-            for number, also in self._by_cue[cue]:
+            tried = self._ready.get(cue) or self._readied(cue)
+            for number, sets in tried:
                 # A loop, as this runs on every sentence, and a generator would take twice as long.
-                for set_of_cues in _sets(also):
+                for set_of_cues in sets:
                     if set_of_cues.isdisjoint(words):
                         break
                 else:
                     likely.add(number)
         return sorted(likely)
+
+    def _readied(self, cue: str) -> list[tuple[int, tuple[frozenset[str], ...]]]:
+        # When first met: most are never needed, and would take a tenth of the start.
+        ready = self._ready[cue] = [(number, _sets(others)) for number, others in self._by_cue[cue]]
+        return ready
 
     def rules(self) -> tuple[WordRule, ...]:
         return tuple(dict.fromkeys(phrase.rule for phrase in self._phrases))
@@ -165,7 +172,6 @@ class Finder:
 
 @cache
 def _sets(cues: str) -> tuple[frozenset[str], ...]:
-    # Made when first met: most are never needed, and would take a tenth of the start.
     return tuple(frozenset(words.split()) for words in cues.split("/")) if cues else ()
 
 

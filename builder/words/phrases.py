@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from builder.words.ready import pattern as pattern_of
+
 _PLAIN = str.maketrans(
     {
         "’": "'",
@@ -161,7 +163,7 @@ def compiled(patterns: Iterable[str], groups: Mapping[str, str]) -> re.Pattern[s
     Raises re.error or KeyError for a pattern that can't be read.
     """
     several = "|".join(f"(?:{expand(pattern, groups)})" for pattern in patterns)
-    return re.compile(rf"(?<!\w)(?:{several})(?!\w)")
+    return pattern_of(rf"(?<!\w)(?:{several})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ class Frames:
         thought = rf"(?: {own}){{0,3}} (?:{file.negation_opens})(?: {word}){{0,5}}"
         # “Never view, copy or forward it”: a comma ends the reach of a negation, save in a list with “or”.
         in_list = rf"(?: {word},)+(?: {word}){{0,4}} or(?: {word}){{0,3}}"
-        return re.compile(
+        return pattern_of(
             rf"(?<!\w)(?:(?:{nobody})(?: {word}){{0,5}}"
             rf"|(?:{nots})(?:(?: {own}){{0,5}}|{thought}|{in_list})) $"
         )
@@ -221,15 +223,15 @@ class Frames:
     @cached_property
     def before_quoted(self) -> re.Pattern[str]:
         few = rf"(?: (?!{self.file.quoted_stops})[\w'-]+){{0,5}}"
-        return re.compile(rf"(?<!\w)(?:{'|'.join(self.file.before_quoted)}){few}[,:]? $")
+        return pattern_of(rf"(?<!\w)(?:{'|'.join(self.file.before_quoted)}){few}[,:]? $")
 
     @cached_property
     def to_say(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{'|'.join(self.file.to_say)})[,:]? $")
+        return pattern_of(rf"(?:{'|'.join(self.file.to_say)})[,:]? $")
 
     @cached_property
     def breaks(self) -> re.Pattern[str]:
-        return re.compile(self.file.breaks)
+        return pattern_of(self.file.breaks)
 
     @cached_property
     def after(self) -> re.Pattern[str]:
@@ -237,7 +239,7 @@ class Frames:
 
     @cached_property
     def following(self) -> re.Pattern[str]:
-        return re.compile(rf"\W*(?:{self._any_of(self.file.next)})")
+        return pattern_of(rf"\W*(?:{self._any_of(self.file.next)})")
 
     def turned_round(self, sentence: Sentence, start: int) -> bool:
         return bool(self.negated.search(sentence.low[max(0, start - _NEGATION_REACH) : start]))
@@ -277,4 +279,4 @@ class Frames:
         return "|".join(expand(pattern, self.groups) for pattern in patterns)
 
     def _words(self, patterns: Iterable[str]) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{expand(p, self.groups)})' for p in patterns)})")
+        return pattern_of(rf"(?<!\w)(?:{'|'.join(f'(?:{expand(p, self.groups)})' for p in patterns)})")

@@ -1,0 +1,85 @@
+"""Patterns as Python compiles them, kept in a file: compiling takes seventy times as long as reading it.
+
+What is kept is the code of one version of Python's engine, which bears a number. Another version, and a
+pattern that isn't there, compile as ever and find the same. See docs/decisions/0017-patterns.md.
+"""
+
+import json
+import re
+import sys
+import zlib
+from array import array
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+PATTERNS = Path(__file__).parent.parent / "data" / "messaging" / "patterns.bin"
+
+Kept: TypeAlias = dict[str, tuple[int, int, dict[str, int], int, int]]
+"""Of an expression: its flags, how many groups it has, the numbers of those with a name, and where in the
+codes its own begin and end."""
+
+
+def pattern(expression: str) -> re.Pattern[str]:
+    """`re.compile` of an expression, ready if it is kept. Raises re.error for one that can't be read."""
+    kept, codes = _kept()
+    if expression not in kept:
+        return re.compile(expression)
+    flags, groups, named, start, end = kept[expression]
+    names: list[str | None] = [None] * (groups + 1)
+    for name, number in named.items():
+        names[number] = name
+    ready: re.Pattern[str] = _engine().compile(
+        expression, flags, codes[start:end].tolist(), groups, named, tuple(names)
+    )
+    return ready
+
+
+def stored(patterns: Iterable[re.Pattern[str]], code_of: Callable[[re.Pattern[str]], list[int]]) -> bytes:
+    """The file that keeps these patterns; `code_of` gives the code of one as the engine takes it.
+
+    The same patterns give the same bytes under one version of Python and of zlib.
+    """
+    kept: Kept = {}
+    codes = array("I")
+    for one in sorted(set(patterns), key=lambda one: one.pattern):
+        start = len(codes)
+        codes.extend(code_of(one))
+        kept[one.pattern] = (one.flags, one.groups, dict(one.groupindex), start, len(codes))
+    head = json.dumps([_engine().MAGIC, kept], ensure_ascii=True)
+    if sys.byteorder == "big":
+        codes.byteswap()
+    return zlib.compress(head.encode("ascii") + b"\n" + codes.tobytes(), 9)
+
+
+def unpacked(file: bytes) -> tuple[int, Kept, "array[int]"]:
+    """The engine's number, what is kept, and its codes. Raises ValueError for a file that isn't whole."""
+    try:
+        head, _, raw = zlib.decompress(file).partition(b"\n")
+        magic, kept = json.loads(head)
+        codes = array("I", raw)
+    except (zlib.error, TypeError) as fault:
+        raise ValueError(f"the kept patterns can't be read: {fault}") from fault
+    if sys.byteorder == "big":
+        codes.byteswap()
+    return magic, kept, codes
+
+
+@cache
+def _engine() -> Any:
+    import _sre  # type: ignore[import-not-found]  # CPython has it, and keeps it to itself
+
+    return _sre
+
+
+@cache
+def _kept() -> tuple[Kept, "array[int]"]:
+    nothing: tuple[Kept, array[int]] = {}, array("I")
+    try:
+        magic, kept, codes = unpacked(PATTERNS.read_bytes())
+        fits = magic == _engine().MAGIC and codes.itemsize == _engine().CODESIZE
+    except (ImportError, AttributeError, OSError, ValueError):
+        # Another Python, or a file that isn't whole: compiling gives the same patterns.
+        return nothing
+    return (kept, codes) if fits else nothing
