@@ -61,14 +61,13 @@ class Judge:
     model: Model
     ways: Mapping[str, WordRule]
     deep: "DeepReader | None" = None
-    _bare: "dict[tuple[Sentence, Audience], Sight]" = field(default_factory=dict, init=False, compare=False)
+    _seen: "dict[tuple[Sentence, Audience, bool], Sight]" = field(
+        default_factory=dict, init=False, compare=False
+    )
 
     def sight(self, sentence: Sentence, audience: Audience) -> "Sight":
         """What rules and quick model make of a sentence."""
-        hits = self.finder.hits(sentence, audience)
-        harmful = [hit for hit in hits if not hit.rule.policy]
-        seen = features(sentence.low, audience, self.kinds, harmful)
-        return Sight(sentence, audience, hits, seen, self.model.score(seen))
+        return self._sight(sentence, audience, bare=False)
 
     def ahead(self, sights: Iterable["Sight"]) -> None:
         """Read deeply, many at once, what the quick model can't dismiss: three times as fast as singly."""
@@ -112,20 +111,31 @@ class Judge:
 
     def bare_sight(self, sentence: Sentence, audience: Audience) -> "Sight":
         """What the quick model makes of a sentence in which no rule was looked for."""
-        known = self._bare.get((sentence, audience))
+        return self._sight(sentence, audience, bare=True)
+
+    def _sight(self, sentence: Sentence, audience: Audience, *, bare: bool) -> "Sight":
+        key = (sentence, audience, bare)
+        known = self._seen.get(key)
         if known is None:
-            if len(self._bare) >= REMEMBERED:
-                self._bare.clear()
-            seen = features(sentence.low, audience, self.kinds)
-            known = Sight(sentence, audience, [], seen, self.model.score(seen))
-            self._bare[sentence, audience] = known
+            if len(self._seen) >= REMEMBERED:
+                self._seen.clear()
+            hits = [] if bare else self.finder.hits(sentence, audience)
+            score = self.model.score(self._features(sentence, audience, hits))
+            known = self._seen[key] = Sight(sentence, audience, hits, score)
         return known
+
+    def _features(self, sentence: Sentence, audience: Audience, hits: Iterable[Hit]) -> set[str]:
+        harmful = [hit for hit in hits if not hit.rule.policy]
+        return features(sentence.low, audience, self.kinds, harmful)
 
     def _verdict(self, sight: "Sight") -> "_Verdict":
         quick = sight.score
         if self.deep is None:
-            way = self.model.way(sight.features) if quick >= self.model.threshold else ""
-            return _Verdict(quick, way, self.model)
+            if quick < self.model.threshold:
+                return _Verdict(quick, "", self.model)
+            # Looked at once more: few come here, and what was seen of all others need not be kept.
+            seen = self._features(sight.sentence, sight.audience, sight.hits)
+            return _Verdict(quick, self.model.way(seen), self.model)
         lines = self.deep.lines
         if quick < lines.gate and not sight.hits:
             return _Verdict(-math.inf, "", lines)
@@ -158,12 +168,11 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A sentence with what rules found in it, its features, and the quick model's score of them."""
+    """A sentence with what rules found in it, and the quick model's score of it; not to be changed."""
 
     sentence: Sentence
     audience: Audience
     hits: list[Hit]
-    features: set[str]
     score: float
 
 
@@ -245,6 +254,8 @@ def pieces(text: str) -> Iterator[str]:
 
 def _parts(sentence: Sentence) -> list[Sentence]:
     """A sentence that never ends, in parts that overlap: what harms in it would drown."""
+    if len(sentence.low) < 2 * ENDLESS:
+        return [sentence]
     words = sentence.low.split()
     if len(words) <= ENDLESS:
         return [sentence]

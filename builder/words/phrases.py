@@ -93,7 +93,9 @@ def plain(text: str) -> str:
     if "_" in even:
         even = _UNDERSCORES.sub(" ", even).replace("_", "")
     low = " ".join(even.split()).lower()
-    return _HASTY.sub(_unhurried, _SHORT.sub(lambda found: _WRITTEN_OUT[found[1]], low))
+    if "'" in low:
+        low = _SHORT.sub(lambda found: _WRITTEN_OUT[found[1]], low)
+    return _HASTY.sub(_unhurried, low)
 
 
 def _evened(text: str) -> str:
@@ -117,7 +119,7 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _apart(low: str) -> list[Sentence]:
-    quotes = [found.span() for found in _QUOTED.finditer(low)]
+    quotes = [found.span() for found in _QUOTED.finditer(low)] if "'" in low or '"' in low else []
     ends = [*_SENTENCE_END.finditer(low)]
     if not ends:
         return [Sentence(low, "", tuple(quotes))] if low else []
