@@ -12,7 +12,7 @@ from builder.words.finding import Audience
 from builder.words.judge import Finding, check_texts
 
 WIDTH = 96
-CHUNK, AT_ONCE = 1 << 16, 64
+CHUNK, AT_ONCE = 1 << 16, 256
 """Bytes that are read, and lines that are judged, at once."""
 
 

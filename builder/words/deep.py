@@ -113,7 +113,9 @@ def load_deep(recalling: bool = True) -> DeepReader:
 
 
 class _Network:
-    """Weights as 8-bit rows with a scale each; matrices are spread to floats once."""
+    """Weights as 8-bit rows with a scale each. A matrix is spread to floats for as long as it is multiplied:
+    all of them at once take four times the memory, and what spreading takes is soon shared by many sentences.
+    """
 
     def __init__(self) -> None:
         import io
@@ -129,9 +131,6 @@ class _Network:
         about = json.loads(str(self._parts.pop("about")))
         self._pieces = Pieces(about["pieces"])
         self._harmful, self._ways, self._layers = about["harmful"], about["ways"], about["layers"]
-        for name in [name for name in self._parts if name.endswith(".scale") and name != "words.scale"]:
-            matrix = name.removesuffix(".scale")
-            self._parts[matrix] = self._parts[matrix].astype(np.float32) * self._parts.pop(name)[:, None]
 
     def read(self, lows: Sequence[str]) -> list[Reading]:
         """The rows of all sentences stand below one another: large products take less time than many."""
@@ -170,7 +169,10 @@ class _Network:
         return self._dense(seen, f"{at}.out")
 
     def _dense(self, x: "Array", name: str) -> "Array":
-        dense: Array = x @ self._parts[f"{name}.weight"].T + self._parts[f"{name}.bias"]
+        weight, scale = self._parts[f"{name}.weight"], self._parts.get(f"{name}.weight.scale")
+        if scale is not None:
+            weight = weight.astype(self._np.float32) * scale[:, None]
+        dense: Array = x @ weight.T + self._parts[f"{name}.bias"]
         return dense
 
     def _norm(self, x: "Array", name: str) -> "Array":

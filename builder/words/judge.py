@@ -73,14 +73,23 @@ class Judge:
         """Read deeply, many at once, what the quick model can't dismiss: three times as fast as singly."""
         if self.deep is not None:
             gate = self._least
-            self.deep.ahead([sight.sentence.low for sight in sights if sight.score >= gate or sight.hits])
+            self.deep.ahead(
+                [
+                    sight.sentence.low
+                    for sight in sights
+                    if sight.hits or (sight.score >= gate and _has_words(sight.sentence))
+                ]
+            )
 
     def hits(self, sight: "Sight") -> list[Hit]:
         """What harms in a sentence: words of rules unless the models doubt them, and what they find."""
-        if sight.score < self._least and not sight.hits and not sight.sentence.quoted:
-            return []
-        verdict = self._verdict(sight)
         sentence, audience = sight.sentence, sight.audience
+        if not sight.hits:
+            if sight.score < self._least and not sentence.quoted:
+                return []
+            if not _has_words(sentence):
+                return list(self._quoted(sentence, audience))
+        verdict = self._verdict(sight)
         # What a page may not hold is no question of how it is meant: no model is asked.
         told = [
             hit
@@ -104,10 +113,10 @@ class Judge:
 
         What people in a story say stays theirs: a lesson asks what could be answered.
         """
-        verdict = self._verdict(self.bare_sight(sentence, audience))
-        if not verdict.harms or len(sentence.low.split()) < FEWEST:
+        if not _has_words(sentence):
             return []
-        return [self._paraphrase(sentence, audience, verdict)]
+        verdict = self._verdict(self.bare_sight(sentence, audience))
+        return [self._paraphrase(sentence, audience, verdict)] if verdict.harms else []
 
     def bare_sight(self, sentence: Sentence, audience: Audience) -> "Sight":
         """What the quick model makes of a sentence in which no rule was looked for."""
@@ -143,9 +152,9 @@ class Judge:
         return _Verdict(lines.mixed(quick, read.score), read.way, lines)
 
     def _read(self, sentence: Sentence, audience: Audience, verdict: "_Verdict") -> Iterator[Hit]:
-        if verdict.harms and len(sentence.low.split()) >= FEWEST:
+        if verdict.harms and _has_words(sentence):
             yield self._paraphrase(sentence, audience, verdict)
-        elif audience == "pupil":
+        else:
             yield from self._quoted(sentence, audience)
 
     def _paraphrase(self, sentence: Sentence, audience: Audience, verdict: "_Verdict") -> Hit:
@@ -157,7 +166,7 @@ class Judge:
 
     def _quoted(self, sentence: Sentence, audience: Audience) -> Iterator[Hit]:
         """What a pupil's page quotes as wrong is a warning; the sentence around it made the models calm."""
-        for start, end in sentence.quoted:
+        for start, end in sentence.quoted if audience == "pupil" else ():
             words = sentence.low[start:end].strip(" \"'")
             if len(words) >= LEAST_QUOTED:
                 inside = Sentence(words)
@@ -226,6 +235,11 @@ def check_texts(texts: Sequence[tuple[str, Audience]], judge: Judge) -> list[lis
     each = [[judge.sight(sentence, audience) for sentence in _apart(text)] for text, audience in texts]
     judge.ahead(sight for sights in each for sight in sights)
     return [_findings(sights, judge) for sights in each]
+
+
+def _has_words(sentence: Sentence) -> bool:
+    """Whether there is anything to read for a model: a name of a school or a room has fewer words."""
+    return len(sentence.low.split()) >= FEWEST
 
 
 def _apart(text: str) -> Iterator[Sentence]:

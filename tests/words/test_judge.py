@@ -1,6 +1,7 @@
 """A text on its own is judged by who reads it, by how its words are meant, and by what they mean together."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
@@ -102,3 +103,21 @@ def test_a_slogan_that_a_rule_knows_is_found_whatever_the_models_make_of_it(
     slogan: str, judge: Judge
 ) -> None:
     assert [one.severity for one in check_text(slogan, "pupil", judge)] == ["error"]
+
+
+@pytest.mark.parametrize("name", ["Our trusted girls", "About screenshots.", "Loads!"])
+def test_a_name_of_few_words_wakes_no_reader(
+    name: str, judge: Judge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes a third of a second and forty megabytes, for every school of a country anew."""
+    (sentence,) = sentences(name)
+    assert judge.deep is not None
+    assert judge.bare_sight(sentence, "pupil").score >= judge.deep.lines.gate
+
+    def read(_: object) -> list[object]:
+        raise AssertionError("read")
+
+    monkeypatch.setattr(judge.deep, "_network", SimpleNamespace(read=read), raising=False)
+    monkeypatch.setattr(judge.deep, "_known", {})
+    assert check_text(name, "pupil", judge) == []
+    assert judge.paraphrases(sentence, "pupil") == []
