@@ -33,8 +33,10 @@ def _lacking(section: Section, theme: Theme) -> list[tuple[str, str]]:
 
 def lacking(text: str, theme: Theme) -> list[str]:
     """The letters of `text` that can't be printed, each once."""
-    have = _letters(theme) | set("\t\r\n")
-    return [letter for letter in dict.fromkeys(text) if letter not in have or _is_loose_accent(letter)]
+    have = _letters(theme)
+    if have.issuperset(text):
+        return []
+    return [letter for letter in dict.fromkeys(text) if letter not in have]
 
 
 def _is_loose_accent(letter: str) -> bool:
@@ -75,7 +77,8 @@ def printed(thing: object) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _letters_of(names: tuple[str, ...]) -> frozenset[str]:
     tables = advances()
-    return frozenset.intersection(*(frozenset(tables[name]) for name in names))
+    drawn = frozenset.intersection(*(frozenset(tables[name]) for name in names))
+    return frozenset("\t\r\n").union(letter for letter in drawn if not _is_loose_accent(letter))
 
 
 def _letters(theme: Theme) -> frozenset[str]:

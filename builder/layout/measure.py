@@ -9,14 +9,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from builder.layout.placed import Face, Para, Run, TextBody
-from builder.theme import DATA, Theme
+from builder.theme import DATA, FontFace, Fonts, Theme
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 SAFETY = 1.03
 SUBSTITUTE_SAFETY = 1.01
 """Less than for the house font: the widest substitute is hardly ever the one that is shown."""
 UNKNOWN_LETTER = 1000
+REMEMBERED = 1 << 14
+"""Of how many words the widths are remembered: a pack has four thousand, and each school brings some more."""
 BULLET_EM = {"": 0.0, "disc": 1.0, "number": 1.5}
 """How far a paragraph's text is set in behind its bullet, in its own size."""
 
@@ -54,22 +60,45 @@ class _Word:
     space_widths: Widths
 
 
+Tables = dict[tuple[Face, bool], tuple[Advances, tuple[Advances, ...]]]
+Known = dict[tuple[str, Face, bool], Widths]
+Broken = dict[tuple[tuple[Run, ...], Face], list[_Word]]
+
+
+@lru_cache(maxsize=8)
+def _tables(fonts: Fonts) -> Tables:
+    """The house font and its substitutes, for each face in regular and bold."""
+    tables = advances()
+    found: Tables = {}
+    faces: tuple[tuple[Face, FontFace], ...] = (("title", fonts.title), ("body", fonts.body))
+    for face, font in faces:
+        for bold, name in ((False, font.regular), (True, font.bold)):
+            # A semi-bold title falls back to the substitute's bold where the house font is missing.
+            weight = "-Bold" if bold or face == "title" else ""
+            found[face, bold] = (tables[name], tuple(tables[other + weight] for other in fonts.substitutes))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _remembered(_fonts: Fonts) -> tuple[Known, Broken]:
+    """What is known of words in these fonts: a pack asks for the same ones many times."""
+    return {}, {}
+
+
+def _keep(known: dict[K, V], key: K, value: V) -> None:
+    if len(known) >= REMEMBERED:
+        known.clear()
+    known[key] = value
+
+
 class Measure:
-    """Measures text in one theme's fonts; the widths of words are remembered while it lives."""
+    """Measures text in one theme's fonts; the widths of words are remembered, font by font."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        tables = advances()
-        self._tables: dict[tuple[Face, bool], tuple[Advances, tuple[Advances, ...]]] = {}
-        for face, font in (("title", theme.fonts.title), ("body", theme.fonts.body)):
-            for bold, name in ((False, font.regular), (True, font.bold)):
-                # A semi-bold title falls back to the substitute's bold where the house font is missing.
-                weight = "-Bold" if bold or face == "title" else ""
-                others = tuple(tables[font + weight] for font in theme.fonts.substitutes)
-                self._tables[face, bold] = (tables[name], others)  # type: ignore[index]  # face is a Face
-        self._known: dict[tuple[str, Face, bool], Widths] = {}
+        self._tables = _tables(theme.fonts)
+        self._known, self._broken = _remembered(theme.fonts)
         self._nothing: Widths = (0.0,) * (1 + len(theme.fonts.substitutes))
-        self._broken: dict[tuple[tuple[Run, ...], Face], list[_Word]] = {}
 
     def widths(self, text: str, face: Face, bold: bool) -> Widths:
         key = (text, face, bold)
@@ -79,7 +108,7 @@ class Measure:
             own = [house.get(letter, UNKNOWN_LETTER) for letter in text]
             theirs = (sum(map(other.get, text, own)) for other in others)
             found = (sum(own) / 1000, *(total / 1000 * SUBSTITUTE_SAFETY for total in theirs))
-            self._known[key] = found
+            _keep(self._known, key, found)
         return found
 
     def width(self, text: str, size_pt: float, face: Face = "body", bold: bool = False) -> float:
@@ -95,31 +124,38 @@ class Measure:
         `house_only` breaks by the house font without margin, as a renderer that embeds it may: that
         never gives more lines.
         """
+        words = self._words(para)
+        starts = self._starts(para, width, house_only)
+        return [
+            _joined(_pieces(words[start:end]))
+            for start, end in zip(starts, [*starts[1:], len(words)], strict=True)
+        ]
+
+    def count(self, para: Para, width: float, house_only: bool = False) -> int:
+        """How many lines there are: most are tried at several sizes before they are set."""
+        return len(self._starts(para, width, house_only))
+
+    def _starts(self, para: Para, width: float, house_only: bool) -> list[int]:
+        """The numbers of the words that begin a line."""
         room = (width - self.indent(para)) / para.size_pt + 1e-6
-        lines: list[list[Piece]] = []
-        line: list[Piece] = []
+        starts = [0]
         used = self._nothing
-        for word in self._words(para):
-            with_word = _sum(used, word.space_widths, word.widths)
-            asked = with_word[0] if house_only else _room(with_word)
-            if line and asked > room:
-                lines.append(line)
-                line, used = list(word.pieces), word.widths
-            elif line:
-                line.extend((word.space,) if word.space else ())
-                line.extend(word.pieces)
-                used = with_word
-            else:
-                line, used = list(word.pieces), word.widths
-        if line or not lines:
-            lines.append(line)
-        return [_joined(line) for line in lines]
+        for number, word in enumerate(self._words(para)):
+            if not number:
+                used = word.widths
+                continue
+            # This runs a hundred thousand times for a pack.
+            used = tuple([a + b + c for a, b, c in zip(used, word.space_widths, word.widths)])  # noqa: B905
+            if (used[0] if house_only else _room(used)) > room:
+                starts.append(number)
+                used = word.widths
+        return starts
 
     def height(self, paras: Sequence[Para], width: float) -> float:
         """The height of `paras` set in `width`, without the space after the last."""
         total = 0.0
         for i, para in enumerate(paras):
-            total += len(self.lines(para, width)) * self.theme.leading * para.size_pt
+            total += self.count(para, width) * self.theme.leading * para.size_pt
             if i < len(paras) - 1:
                 total += para.space_after_pt
         return total
@@ -143,20 +179,20 @@ class Measure:
     def steady(self, paras: Sequence[Para], width: float) -> bool:
         """Whether running text takes as many lines in the house font as in the widest."""
         return all(
-            len(self.lines(para, width)) == len(self.lines(para, width, house_only=True))
+            self.count(para, width) == self.count(para, width, house_only=True)
             for para in paras
             if para.face == "body"
         )
 
     def balanced(self, para: Para, width: float) -> float:
         """The narrowest width that needs no more lines than `width` does, so no word is left alone."""
-        count = len(self.lines(para, width))
+        count = self.count(para, width)
         if count == 1:
             return width
         low, high = width * 0.5, width
         while high - low > 4:
             middle = (low + high) / 2
-            if len(self.lines(para, middle)) > count or self.too_long([para], middle):
+            if self.count(para, middle) > count or self.too_long([para], middle):
                 low = middle
             else:
                 high = middle
@@ -167,7 +203,8 @@ class Measure:
         key = (para.runs, para.face)
         found = self._broken.get(key)
         if found is None:
-            found = self._broken[key] = self._split(para)
+            found = self._split(para)
+            _keep(self._broken, key, found)
         return found
 
     def _split(self, para: Para) -> list[_Word]:
@@ -205,6 +242,16 @@ def _sum(*several: Widths) -> Widths:
 
 def _room(widths: Widths) -> float:
     return max(widths[0] * SAFETY, *widths[1:])
+
+
+def _pieces(words: Sequence[_Word]) -> list[Piece]:
+    """What stands on a line; the space before its first word is the line's end."""
+    found: list[Piece] = []
+    for word in words:
+        if found and word.space:
+            found.append(word.space)
+        found += word.pieces
+    return found
 
 
 def _joined(pieces: Sequence[Piece]) -> Line:

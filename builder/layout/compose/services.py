@@ -77,7 +77,7 @@ def _bands(sheet: Sheet, entry: d.HelpEntry, width: float, rung: Rung) -> Bands:
         paras = [
             (Para((Run(text, not title, colour),), size, "title" if title else "body"),) for size in sizes
         ]
-        return next((p for p in paras if len(sheet.measure.lines(p[0], width)) == 1), paras[-1])
+        return next((p for p in paras if sheet.measure.count(p[0], width) == 1), paras[-1])
 
     names = [size for size in NAME_PT if size <= max(rung.next, 22)]
     then = (Para((Run(entry.next),), rung.next),) if entry.next else ()
@@ -112,7 +112,7 @@ def _broken(sheet: Sheet, way: str, width: float, sizes: Sequence[float]) -> lis
     for size in (*sizes, 18.0, SMALL_PT):
         for texts in ([way], parted):
             paras = set_at(texts, size)
-            lines = sum(len(sheet.measure.lines(para, width)) for para in paras)
+            lines = sum(sheet.measure.count(para, width) for para in paras)
             if lines <= 2 and not sheet.measure.too_long(paras, width):
                 return paras
     return set_at(parted, SMALL_PT)

@@ -1,11 +1,13 @@
 """Placed shapes on a reportlab canvas, one by one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, assert_never
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from builder.layout.grid import DRAFT, FOOT_SIZE_PT, FOOTER, NUMBER, ON, Area
 from builder.layout.measure import Measure
@@ -120,20 +122,8 @@ class Artist:
             self.canvas.drawPath(path, int(outline.line is not None), int(bool(outline.fill)))
 
     def path(self, outline: Outline) -> Any:
-        """The outline as a path of the canvas."""
-        path = self.canvas.beginPath()
-        h = self.height
-        for command in outline.commands:
-            match command:
-                case ("M", x, y):
-                    path.moveTo(x, h - y)
-                case ("L", x, y):
-                    path.lineTo(x, h - y)
-                case ("C", x1, y1, x2, y2, x3, y3):
-                    path.curveTo(x1, h - y1, x2, h - y2, x3, h - y3)
-                case ("Z",):
-                    path.close()
-        return path
+        """The outline as a path."""
+        return PDFPathObject(list(_path(outline.commands, self.height)))
 
     def _paint(self, fill: str, line: Line | None) -> bool:
         """Set the colours; says whether there is anything to paint."""
@@ -155,6 +145,23 @@ class Artist:
 
     def _colour(self, role: str) -> Color:
         return HexColor(f"#{self.theme.colours[role]}")
+
+
+@lru_cache(maxsize=1 << 10)
+def _path(commands: tuple[Command, ...], height: float) -> tuple[str, ...]:
+    """The operators of a path whose y runs down from `height`: a drawing comes in several files of a pack."""
+    path = PDFPathObject()
+    for command in commands:
+        match command:
+            case ("M", x, y):
+                path.moveTo(x, height - y)
+            case ("L", x, y):
+                path.lineTo(x, height - y)
+            case ("C", x1, y1, x2, y2, x3, y3):
+                path.curveTo(x1, height - y1, x2, height - y2, x3, height - y3)
+            case ("Z",):
+                path.close()
+    return tuple(path._code)
 
 
 def _bounds(shape: Shape, height: float) -> tuple[float, float, float, float]:

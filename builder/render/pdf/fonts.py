@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from itertools import repeat
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -12,10 +13,26 @@ from builder.theme import Theme, font_file
 
 _MAPPED = re.compile(r"^<[0-9A-F]{2,4}> <([0-9A-F]{4})>$", re.MULTILINE)
 _LONGEST_BLOCK = 100
+REMEMBERED = 1 << 14
+"""Of how many words a font remembers the widths."""
 
 
 class HouseFont(TTFont):  # type: ignore[misc]  # reportlab carries no types
     """A font whose letters all read back: the library says of unused places that they mean U+0000."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._units: dict[str, float] = {}
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: ARG002, N802
+        """As the library reckons it, but a word's letters are added up once and not for every size."""
+        units = self._units.get(text)
+        if units is None:
+            if len(self._units) >= REMEMBERED:
+                self._units.clear()
+            units = sum(map(self.face.charWidths.get, map(ord, text), repeat(self.face.defaultWidth)))
+            self._units[text] = units
+        return 0.001 * size * units
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's name
         before = set(doc.idToObject)
