@@ -5,7 +5,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any, assert_never
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import Color
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.pathobject import PDFPathObject
 
@@ -27,6 +27,7 @@ from builder.layout.placed import (
     Stroke,
     TextBody,
 )
+from builder.render.pdf.colours import colour
 from builder.render.pdf.slides_text import Pen
 from builder.render.pdf.tags import area, tags_of
 from builder.theme import Theme
@@ -144,7 +145,7 @@ class Artist:
             self.pen.body(TextBody((para,), "middle"), area.x, area.y, area.w, area.h)
 
     def _colour(self, role: str) -> Color:
-        return HexColor(f"#{self.theme.colours[role]}")
+        return colour(self.theme, role)
 
 
 @lru_cache(maxsize=1 << 10)

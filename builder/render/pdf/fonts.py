@@ -9,7 +9,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from builder.layout.placed import Face
-from builder.theme import Theme, font_file
+from builder.theme import Fonts, Theme, font_file
 
 _MAPPED = re.compile(r"^<[0-9A-F]{2,4}> <([0-9A-F]{4})>$", re.MULTILINE)
 _LONGEST_BLOCK = 100
@@ -52,12 +52,18 @@ def _readable(cmap: str) -> str:
     return f"{before}endcodespacerange\n{listed}\n{rest.partition('endbfchar')[2].lstrip()}"
 
 
+_ready: set[Fonts] = set()
+
+
 def register(theme: Theme) -> None:
     """Make the theme's fonts known to reportlab under the names of their files."""
+    if theme.fonts in _ready:
+        return
     for face in (theme.fonts.title, theme.fonts.body, theme.of_cards().fonts.body):
         for name in (face.regular, face.bold):
             if name not in pdfmetrics.getRegisteredFontNames():
                 pdfmetrics.registerFont(HouseFont(name, BytesIO(font_file(name).read_bytes())))
+    _ready.add(theme.fonts)
 
 
 def font_name(theme: Theme, face: Face, bold: bool) -> str:

@@ -5,10 +5,11 @@ from contextlib import nullcontext
 from itertools import groupby
 from typing import Any
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import Color
 
 from builder.layout.measure import Line, Measure
 from builder.layout.placed import Para, TextBody
+from builder.render.pdf.colours import colour
 from builder.render.pdf.fonts import font_name
 from builder.render.pdf.tags import Element, Token, tags_of
 from builder.theme import Theme
@@ -160,4 +161,4 @@ class Pen:
     def _colour(self, role: str) -> Color:
         # Nothing is dark behind words where ink is saved.
         role = "ink" if self.theme.low_ink else role
-        return HexColor(f"#{self.theme.colours[role]}")
+        return colour(self.theme, role)

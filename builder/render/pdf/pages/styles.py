@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from builder.document import Edition
 from builder.layout.placed import PlacedDeck
-from builder.render.pdf import fonts
+from builder.render.pdf import colours, fonts
 from builder.theme import PAPERS, Theme
 
 WALLET_W, WALLET_H = 85 * mm, 54 * mm
@@ -104,7 +104,7 @@ class Setting:
     on_card: bool = False
 
     def colour(self, role: str) -> Color:
-        return HexColor(f"#{self.theme.colours[role]}")
+        return colours.colour(self.theme, role)
 
     @property
     def large(self) -> bool:
@@ -144,7 +144,7 @@ def _base(theme: Theme, size: float, leading: float) -> ParagraphStyle:
         fontSize=size,
         leading=leading,
         spaceAfter=leading * 0.4,
-        textColor=HexColor(f"#{theme.colours['ink']}"),
+        textColor=colours.colour(theme, "ink"),
         allowWidows=0,
         allowOrphans=0,
         splitLongWords=1,
@@ -157,7 +157,7 @@ def _styles(
     theme: Theme, size: float, leading: float, headings: tuple[float, float, float], small_pt: float
 ) -> Styles:
     bold, title_font = fonts.font_name(theme, "body", True), fonts.font_name(theme, "title", False)
-    deep = HexColor(f"#{theme.colours['deep']}")
+    deep = colours.colour(theme, "deep")
     body = _base(theme, size, leading)
 
     def like(name: str, **changes: object) -> ParagraphStyle:

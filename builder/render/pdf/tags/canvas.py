@@ -1,5 +1,6 @@
 """A canvas whose files are tagged."""
 
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
@@ -7,6 +8,7 @@ from xml.sax.saxutils import escape
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import XMP, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from builder.render.pdf.tags.tagger import Tagger
 from builder.render.pdf.tags.tree import (
@@ -29,6 +31,20 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
+@lru_cache(maxsize=1 << 10)
+def _ellipse(x: float, y: float, width: float, height: float) -> tuple[str, ...]:
+    path = PDFPathObject()
+    path.ellipse(x, y, width, height)
+    return tuple(path._code)
+
+
+@lru_cache(maxsize=1 << 10)
+def _round_rectangle(x: float, y: float, width: float, height: float, radius: float) -> tuple[str, ...]:
+    path = PDFPathObject()
+    path.roundRect(x, y, width, height, radius)
+    return tuple(path._code)
+
+
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
     """Draws like any canvas; what `tags` is told while it draws becomes the tree of the file."""
 
@@ -38,6 +54,25 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
         super().__init__(out, *given, **named)
         self._language = str(named.get("lang") or "en")
         self.tags.page(self._doc.thisPageName(), self._code)
+
+    def ellipse(self, x1: float, y1: float, x2: float, y2: float, stroke: int = 1, fill: int = 0) -> None:
+        """As the library draws it; discs and beads of one size are reckoned once."""
+        self._code.extend(_ellipse(x1, y1, x2 - x1, y2 - y1))
+        self._strokeAndFill(stroke, fill)
+
+    def roundRect(  # noqa: N802  # reportlab's name
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        radius: float,
+        stroke: int = 1,
+        fill: int = 0,
+    ) -> None:
+        """As the library draws it; a slide's boxes come in several files of a pack."""
+        self._code.extend(_round_rectangle(x, y, width, height, radius))
+        self._strokeAndFill(stroke, fill)
 
     def linkURL(self, url: str, rect: Any, relative: int = 0, **named: Any) -> None:  # noqa: N802
         """A link; it belongs to the element whose words it lies over, or to one of its own."""

@@ -32,6 +32,7 @@ class LineText(PDFTextObject):  # type: ignore[misc]  # reportlab carries no typ
         self._at = begins
         self._tags, self._element = tags, element
         self._links: dict[Any, Element] = {}
+        self._may_have_gaps = "_" in source
         self._before = 0
         self._along = 0.0
         self.gaps: list[tuple[float, float, float]] = []
@@ -45,7 +46,8 @@ class LineText(PDFTextObject):  # type: ignore[misc]  # reportlab carries no typ
         # An address that is broken over two lines has no blank there.
         if TStar and self._at in self._blanks and not text.endswith(" "):
             text += " "
-        self._note_gaps(text, bool(TStar))
+        if self._may_have_gaps:
+            self._note_gaps(text, bool(TStar))
         super()._textOut(text, TStar)
 
     def _note_gaps(self, text: str, ends_line: bool) -> None:
