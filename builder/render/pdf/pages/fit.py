@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from builder.diagnostics import NOWHERE, Diagnostic, Mark, error
-from builder.document import Card, CutOutCards, Document, Section, walk
+from builder.document import Block, Card, CutOutCards, Document, Section, walk
 from builder.memory import FORGETFUL, Memory
 from builder.render.pdf.pages import cards
 from builder.render.pdf.pages.book import chapters_of, needs_side
@@ -52,12 +52,20 @@ def _listed(section: Section, setting: Setting) -> list[Diagnostic]:
 def _in_section(section: Section, setting: Setting) -> Iterator[Diagnostic]:
     heading = Heading(section.heading, section.label, section.level, "", 0, setting)
     place = f"“{section.heading}”" if section.heading else "this section"
-    for item in (heading, *flowables(section.blocks, setting)):
+    blocks = tuple(_each_card_once(block) for block in section.blocks)
+    for item in (heading, *flowables(blocks, setting)):
         yield from _words_in(item, setting.width, section.mark, place)
-    for block in walk(section.blocks):
+    for block in walk(blocks):
         if isinstance(block, CutOutCards) and block.size == "wallet":
             for card in block.cards:
                 yield from _too_tall(card, setting, section.mark)
+
+
+def _each_card_once(block: Block) -> Block:
+    """A sheet holds eight of one card, and what is too large in one is so in all."""
+    if isinstance(block, CutOutCards):
+        return replace(block, cards=tuple(dict.fromkeys(block.cards)))
+    return block
 
 
 def _words_in(item: Any, width: float, mark: Mark, place: str, on_card: bool = False) -> Iterator[Diagnostic]:

@@ -101,7 +101,9 @@ def of_block(block: d.Block, setting: Setting) -> list[Any]:
 
 def cut_out(block: d.CutOutCards, setting: Setting) -> list[Any]:
     if block.size == "wallet":
-        made = [wallet_card(card, setting) for card in block.cards]
+        # A sheet holds eight of one card: how large its words may be is found once.
+        sizes = {card: card_size(card, setting) for card in dict.fromkeys(block.cards)}
+        made = [_wallet_card(card, *sizes[card], setting)[0] for card in block.cards]
         return cards.wallet_sheet(made, [card.code for card in block.cards], setting)
     inner = setting.within(2 * cards.STRIP_PAD)
     strips = [cards.strip(card, flowables(card.blocks, inner), setting) for card in block.cards]
@@ -116,20 +118,28 @@ def cut_out(block: d.CutOutCards, setting: Setting) -> list[Any]:
 
 def wallet_card(card: d.Card, setting: Setting) -> cards.Inside:
     """The inside of a wallet card, in the largest of a few sizes that fits, else in the smallest."""
+    return _wallet_card(card, *card_size(card, setting), setting)[0]
+
+
+def card_size(card: d.Card, setting: Setting) -> tuple[float, float]:
+    """The size in which a card's words fit, and the room that a name at its foot keeps clear of the code."""
     # Where a name at the foot has to stand close to the line above it, both keep clear of the code.
-    for scale, room in (*((scale, cards.CODE) for scale in CARD_SCALES), (CARD_SCALES[-1], 0.0)):
-        small = setting.card(cards.INNER_W, scale)
-        inner = flowables(card.blocks, small)
-        if card.code:
-            for line in inner:
-                if isinstance(line, writing.LabelledLine):
-                    line.beside = cards.CODE + cards.CODE_GAP
-            if inner and isinstance(card.blocks[-1], d.Paragraph):
-                inner[-1] = cards.beside_code(inner[-1], room, small)
-        made = cards.card_content(card, inner, small)
-        spare = cards.INNER_H - made.wrap(cards.INNER_W, 0)[1]
-        if spare >= 0:
-            break
+    sizes = (*((scale, cards.CODE) for scale in CARD_SCALES), (CARD_SCALES[-1], 0.0))
+    return next((size for size in sizes if _wallet_card(card, *size, setting)[1] >= 0), sizes[-1])
+
+
+def _wallet_card(card: d.Card, scale: float, room: float, setting: Setting) -> tuple[cards.Inside, float]:
+    """The inside of a card in a size, and what height it leaves; less than nothing where it is too tall."""
+    small = setting.card(cards.INNER_W, scale)
+    inner = flowables(card.blocks, small)
+    if card.code:
+        for line in inner:
+            if isinstance(line, writing.LabelledLine):
+                line.beside = cards.CODE + cards.CODE_GAP
+        if inner and isinstance(card.blocks[-1], d.Paragraph):
+            inner[-1] = cards.beside_code(inner[-1], room, small)
+    made = cards.card_content(card, inner, small)
+    spare = cards.INNER_H - made.wrap(cards.INNER_W, 0)[1]
     lines = [item for item in made.content if isinstance(item, writing.LabelledLine)]
     if lines and spare > 0:
         # Handwriting takes what room the print leaves.
@@ -143,4 +153,4 @@ def wallet_card(card: d.Card, setting: Setting) -> cards.Inside:
         # The code stands beside the lower lines alone: the first name may run on over it.
         lines[0].beside = 0.0
         made.code = min(cards.CODE, under + 2)
-    return made
+    return made, spare
