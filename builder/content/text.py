@@ -65,7 +65,7 @@ def is_slug(name: str) -> bool:
 class Model(BaseModel):
     """What people write: no unknown keys, nothing changed after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

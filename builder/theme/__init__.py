@@ -23,7 +23,7 @@ PAPERS: dict[Paper, tuple[float, float]] = {"A4": (210 * MM, 297 * MM), "Letter"
 
 
 class Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class FontFace(Part):

@@ -1,6 +1,7 @@
 """Elements of a Word file: names with prefixes, words that XML can hold, lengths in Word's units."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from docx.oxml.ns import nsmap
@@ -33,10 +34,8 @@ def clean(text: str) -> str:
 
 def e(name: str, attributes: Mapping[str, object] = NOTHING, *inner: Element | str) -> Element:
     """An element such as `a:off`; attributes without a prefix have no namespace."""
-    prefix = name.partition(":")[0]
-    made: Element = oxml_parser.makeelement(_full(name), nsmap={prefix: NAMESPACES[prefix]})
-    for key, value in attributes.items():
-        made.set(_full(key) if ":" in key else key, _written(value))
+    given = {_key(key): _written(value) for key, value in attributes.items()}
+    made: Element = oxml_parser.makeelement(_key(name), given, nsmap=_space(name))
     for one in inner:
         if isinstance(one, str):
             made.text = clean(one)
@@ -53,18 +52,26 @@ def w(name: str, /, *inner: Element | str, **attributes: object) -> Element:
 def root(name: str, prefixes: tuple[str, ...], *inner: Element) -> Element:
     """The element of a whole part, where every prefix is declared once."""
     known = {prefix: NAMESPACES[prefix] for prefix in (name.partition(":")[0], *prefixes)}
-    made: Element = oxml_parser.makeelement(_full(name), nsmap=known)
+    made: Element = oxml_parser.makeelement(_key(name), nsmap=known)
     made.extend(inner)
     return made
 
 
-def _full(name: str) -> str:
-    prefix, _, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
+@cache
+def _key(name: str) -> str:
+    """A name with its namespace as lxml writes it; one without a prefix has none."""
+    prefix, colon, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}" if colon else name
+
+
+@cache
+def _space(name: str) -> dict[str, str]:
+    prefix = name.partition(":")[0]
+    return {prefix: NAMESPACES[prefix]}
 
 
 def _written(value: object) -> str:
-    return str(int(value)) if isinstance(value, bool) else clean(str(value))
+    return str(int(value)) if isinstance(value, int) else clean(str(value))
 
 
 def twips(pt: float) -> int:
