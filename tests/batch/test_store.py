@@ -1,10 +1,12 @@
 """Where packs go: whole or not at all, and a record that never vouches for another pack."""
 
+import contextlib
 import errno
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,14 +14,19 @@ from fsspec.implementations.local import LocalFileSystem
 from fsspec.implementations.memory import MemoryFileSystem
 
 from builder.batch import store as store_module
+from builder.batch.pool import by_processes
 from builder.batch.store import CantStoreError, finished, keep, record_name, try_out
 from builder.batch.targets import store_at
+from tests.batch import quick
+from tests.batch.tables import table_in
 
 PACK = "hill/a-lesson-IE.zip"
 
 
-@pytest.fixture(params=["folder", "file", "fsspec", "memory"])
+@pytest.fixture(params=["folder", "file", "fsspec", "memory", "s3"])
 def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "s3":
+        return str(request.getfixturevalue("bucket"))
     if request.param == "memory":
         MemoryFileSystem.store.clear()
         return "memory://packs"
@@ -176,6 +183,34 @@ def test_a_target_that_is_a_file_is_told_before_anything_is_built(tmp_path: Path
 
     with pytest.raises(CantStoreError, match="out"):
         try_out(store_at(str(tmp_path / "out")))
+
+
+def test_a_bucket_that_is_not_there_is_told_before_anything_is_built(bucket: str) -> None:
+    with pytest.raises(CantStoreError, match="bucket does not exist") as raised:
+        try_out(store_at(bucket.replace("packs-", "lost-")))
+
+    assert "\n" not in raised.value.message
+
+
+def test_a_batch_into_a_bucket_ends_in_the_same_packs_and_goes_on_where_it_was(
+    bucket: str, tmp_path: Path
+) -> None:
+    table = quick.table_of(table_in(tmp_path, quick.rows(4)))
+    order = replace(quick.order_of(tmp_path), target=bucket)
+    expected = quick.expected(table, tmp_path)
+
+    def states() -> list[str]:
+        with contextlib.closing(by_processes(order, quick.tasks_of(table), 2, quick.Quick)) as outcomes:
+            return sorted(outcome.state for outcome in outcomes)
+
+    assert states() == ["made"] * 4
+    store = store_at(bucket)
+    assert {name: store.read(name) for name in expected} == expected
+
+    lost = next(iter(expected))
+    store.remove(lost)
+    assert states() == ["made", *["there"] * 3]
+    assert store.read(lost) == expected[lost]
 
 
 def test_a_kind_of_store_that_nothing_here_knows_is_told() -> None:
