@@ -7,7 +7,7 @@ it.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -43,23 +43,34 @@ class Kinds:
                 table = self._open if word.endswith("*") else self._whole
                 table.setdefault(word.removesuffix("*"), []).append(kind)
         self._shortest = min(map(len, self._open), default=0)
+        self._starts = {beginning[: self._shortest] for beginning in self._open}
         self.of = lru_cache(maxsize=1 << 15)(self._of)
         """The kinds that a word is of, whole words first."""
 
     def _of(self, word: str) -> tuple[str, ...]:
         kinds = list(self._whole.get(word, ()))
-        for length in range(len(word), max(self._shortest, len(word) - MOST_LEFT_OPEN) - 1, -1):
-            kinds += [kind for kind in self._open.get(word[:length], ()) if kind not in kinds]
+        if word[: self._shortest] in self._starts:
+            for length in range(len(word), max(self._shortest, len(word) - MOST_LEFT_OPEN) - 1, -1):
+                kinds += [kind for kind in self._open.get(word[:length], ()) if kind not in kinds]
         return tuple(kinds)
 
 
-def features(low: str, audience: Audience, kinds: Kinds, hits: Iterable[Hit] = ()) -> set[str]:
-    """The features of one sentence, given in small letters with straight quotes (see `phrases.plain`)."""
+def features(
+    low: str,
+    audience: Audience,
+    kinds: Kinds,
+    hits: Iterable[Hit] = (),
+    known: Container[str] | None = None,
+) -> set[str]:
+    """The features of one sentence, given in small letters with straight quotes (see `phrases.plain`).
+
+    Only those that are `known`, if that is given: three of four are in no model.
+    """
     tokens = TOKEN.findall(low)
     stems = list(map(stem, tokens))
     first = stems[0] if stems else ""
     row = ["^", *stems, "$"]
-    found = {
+    found = [
         f"A:{audience}",
         f"F:first {first}",
         f"F:{min(len(tokens) // FIVE_WORDS, LONGEST)}",
@@ -67,14 +78,14 @@ def features(low: str, audience: Audience, kinds: Kinds, hits: Iterable[Hit] = (
         *map(" ".join, pairwise(row)),
         *map("_".join, zip(row, row[2:], strict=False)),
         *_of_kinds(tokens, first, kinds),
-    }
-    if QUOTED.search(low):
-        found.add("F:quote")
+    ]
+    if '"' in low or "'" in low:
+        found += ["F:quote"] * bool(QUOTED.search(low))
     if low.endswith("?"):
-        found.add("F:?")
+        found.append("F:?")
     for hit in hits:
-        found.update((f"RF:{hit.rule.id}", "RF:any") if hit.framed else (f"R:{hit.rule.id}", "R:any"))
-    return found
+        found += (f"RF:{hit.rule.id}", "RF:any") if hit.framed else (f"R:{hit.rule.id}", "R:any")
+    return set(found if known is None else filter(known.__contains__, found))
 
 
 def _of_kinds(tokens: list[str], first: str, kinds: Kinds) -> list[str]:

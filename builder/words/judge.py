@@ -134,8 +134,9 @@ class Judge:
         return known
 
     def _features(self, sentence: Sentence, audience: Audience, hits: Iterable[Hit]) -> set[str]:
+        """Those that the quick model knows."""
         harmful = [hit for hit in hits if not hit.rule.policy]
-        return features(sentence.low, audience, self.kinds, harmful)
+        return features(sentence.low, audience, self.kinds, harmful, self.model.weights)
 
     def _verdict(self, sight: "Sight") -> "_Verdict":
         quick = sight.score
@@ -159,7 +160,7 @@ class Judge:
 
     def _paraphrase(self, sentence: Sentence, audience: Audience, verdict: "_Verdict") -> Hit:
         clauses = [part for part in CLAUSE.split(sentence.low) if part]
-        each = [features(clause, audience, self.kinds) for clause in clauses]
+        each = [features(clause, audience, self.kinds, (), self.model.weights) for clause in clauses]
         words = clauses[most_telling(self.model, each)].strip(" \"'(:,.;!?")
         rule = self.ways[verdict.way]
         return Hit(rule, words, framed=False, confidence=likelihood(verdict.score), sure=verdict.sure)

@@ -36,7 +36,7 @@ class Model:
     def score(self, features: Set[str]) -> float:
         """The logarithm of the odds that a sentence with these features harms."""
         # Two sums at once, and most features are in no model: this runs on every sentence.
-        both = sum(map(self.weights.__getitem__, self.weights.keys() & features))
+        both = sum(filter(None, map(self.weights.get, features)))
         return self.bias + both.real / math.sqrt(both.imag) if both.imag else self.bias
 
     def way(self, features: Set[str]) -> str:

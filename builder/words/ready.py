@@ -11,60 +11,57 @@ import zlib
 from array import array
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
 PATTERNS = Path(__file__).parent.parent / "data" / "messaging" / "patterns.bin"
 
-Kept: TypeAlias = dict[str, tuple[int, int, dict[str, int], int, int]]
-"""Of an expression: its flags, how many groups it has, the numbers of those with a name, and where in the
-codes its own begin and end."""
+Kept: TypeAlias = dict[str, tuple[int, int]]
+"""Where in the codes those of an expression begin and end."""
 
 
 def pattern(expression: str) -> re.Pattern[str]:
     """`re.compile` of an expression, ready if it is kept. Raises re.error for one that can't be read."""
     kept, codes = _kept()
-    if expression not in kept:
+    place = kept.get(expression)
+    if place is None:
         return re.compile(expression)
-    flags, groups, named, start, end = kept[expression]
-    names: list[str | None] = [None] * (groups + 1)
-    for name, number in named.items():
-        names[number] = name
-    ready: re.Pattern[str] = _engine().compile(
-        expression, flags, codes[start:end].tolist(), groups, named, tuple(names)
-    )
+    code = codes[slice(*place)].tolist()
+    ready: re.Pattern[str] = _engine().compile(expression, re.UNICODE, code, 0, {}, (None,))
     return ready
 
 
 def stored(patterns: Iterable[re.Pattern[str]], code_of: Callable[[re.Pattern[str]], list[int]]) -> bytes:
     """The file that keeps these patterns; `code_of` gives the code of one as the engine takes it.
 
-    The same patterns give the same bytes under one version of Python.
+    One with groups or flags of its own is not kept. The same patterns give the same bytes under one version
+    of Python.
     """
-    kept: Kept = {}
-    codes = array("I")
-    for one in sorted(set(patterns), key=lambda one: one.pattern):
-        start = len(codes)
-        codes.extend(code_of(one))
-        kept[one.pattern] = (one.flags, one.groups, dict(one.groupindex), start, len(codes))
+    plain = sorted(
+        {one.pattern: one for one in patterns if not one.groups and one.flags == re.UNICODE}.items()
+    )
+    each = [code_of(one) for _, one in plain]
+    codes = array("I", chain.from_iterable(each))
     if sys.byteorder == "big":
         codes.byteswap()
     # Not packed: that would take a tenth of the time that the first thousand sentences do.
     raw = codes.tobytes()
-    head = json.dumps([_engine().MAGIC, zlib.crc32(raw), kept], ensure_ascii=True)
-    return head.encode("ascii") + b"\n" + raw
+    head = [_engine().MAGIC, zlib.crc32(raw), [expression for expression, _ in plain], list(map(len, each))]
+    return json.dumps(head, ensure_ascii=True).encode("ascii") + b"\n" + raw
 
 
 def unpacked(file: bytes) -> tuple[int, Kept, "array[int]"]:
     """The engine's number, what is kept, and its codes. Raises ValueError for a file that isn't whole."""
     head, _, raw = file.partition(b"\n")
-    magic, crc, kept = json.loads(head)
+    magic, crc, expressions, lengths = json.loads(head)
     if zlib.crc32(raw) != crc:
         raise ValueError("the kept patterns have changed since they were written")
     codes = array("I", raw)
     if sys.byteorder == "big":
         codes.byteswap()
-    return magic, kept, codes
+    places = pairwise(accumulate(lengths, initial=0))
+    return magic, dict(zip(expressions, places, strict=True)), codes
 
 
 @cache
