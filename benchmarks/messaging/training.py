@@ -70,8 +70,8 @@ def features_of(rows: Iterable[Labelled], judge: Judge) -> list[Features]:
     """The features of each text, of all its sentences together."""
     every = []
     for row in rows:
-        sights = [judge.sight(sentence, row.audience) for sentence in sentences(row.text)]
-        every.append(set().union(*(sight.features for sight in sights)))
+        each = [(one, judge.finder.hits(one, row.audience)) for one in sentences(row.text)]
+        every.append(set().union(*(judge.seen(one, row.audience, hits) for one, hits in each)))
     return every
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -73,13 +73,8 @@ class Judge:
         """Read deeply, many at once, what the quick model can't dismiss: three times as fast as singly."""
         if self.deep is not None:
             gate = self._least
-            self.deep.ahead(
-                [
-                    sight.sentence.low
-                    for sight in sights
-                    if sight.hits or (sight.score >= gate and _has_words(sight.sentence))
-                ]
-            )
+            wanted = (one for one in sights if one.hits or (one.score >= gate and _has_words(one.sentence)))
+            self.deep.ahead([one.sentence.low for one in wanted])
 
     def hits(self, sight: "Sight") -> list[Hit]:
         """What harms in a sentence: words of rules unless the models doubt them, and what they find."""
@@ -129,14 +124,20 @@ class Judge:
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
             hits = [] if bare else self.finder.hits(sentence, audience)
-            score = self.model.score(self._features(sentence, audience, hits))
+            score = self.model.score(self.seen(sentence, audience, hits, self.model.weights))
             known = self._seen[key] = Sight(sentence, audience, hits, score)
         return known
 
-    def _features(self, sentence: Sentence, audience: Audience, hits: Iterable[Hit]) -> set[str]:
-        """Those that the quick model knows."""
+    def seen(
+        self,
+        sentence: Sentence,
+        audience: Audience,
+        hits: Iterable[Hit],
+        known: Container[str] | None = None,
+    ) -> set[str]:
+        """The features of a sentence in which rules found `hits`: all, or those that are `known`."""
         harmful = [hit for hit in hits if not hit.rule.policy]
-        return features(sentence.low, audience, self.kinds, harmful, self.model.weights)
+        return features(sentence.low, audience, self.kinds, harmful, known)
 
     def _verdict(self, sight: "Sight") -> "_Verdict":
         quick = sight.score
@@ -144,7 +145,7 @@ class Judge:
             if quick < self.model.threshold:
                 return _Verdict(quick, "", self.model)
             # Looked at once more: few come here, and what was seen of all others need not be kept.
-            seen = self._features(sight.sentence, sight.audience, sight.hits)
+            seen = self.seen(sight.sentence, sight.audience, sight.hits, self.model.weights)
             return _Verdict(quick, self.model.way(seen), self.model)
         lines = self.deep.lines
         if quick < lines.gate and not sight.hits:
