@@ -34,6 +34,8 @@ from builder.words.readings import READINGS, stored
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "builder" / "data" / "messaging"
+KEPT_FOR = (3, 11)
+"""The Python whose patterns are kept: with it releases are made and tested."""
 
 
 def compiled() -> dict[str, Any]:
@@ -95,7 +97,12 @@ def main() -> None:
     wanted = parser.parse_args()
     made = compiled()
     (DATA / "compiled.json").write_text(text_of(made), "utf-8")
-    ready.PATTERNS.write_bytes(patterns(load_rules()))
+    if sys.version_info[:2] == KEPT_FOR:
+        ready.PATTERNS.write_bytes(patterns(load_rules()))
+    else:
+        sys.stderr.write(
+            f"{ready.PATTERNS.name} is as it was: run this with Python {KEPT_FOR[0]}.{KEPT_FOR[1]} too.\n"
+        )
     if wanted.train:
         from benchmarks.messaging.training import trained
 

@@ -145,7 +145,7 @@ class Measure:
                 used = word.widths
                 continue
             # This runs a hundred thousand times for a pack.
-            used = tuple([a + b + c for a, b, c in zip(used, word.space_widths, word.widths)])  # noqa: B905
+            used = tuple([a + b + c for a, b, c in zip(used, word.space_widths, word.widths, strict=True)])
             if (used[0] if house_only else _room(used)) > room:
                 starts.append(number)
                 used = word.widths

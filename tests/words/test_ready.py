@@ -10,10 +10,10 @@ import pytest
 from builder.checks import Rules
 from builder.words import ready
 from builder.words.ready import PATTERNS, pattern, stored, unpacked
-from tools.messaging import code_of, patterns
+from tools.messaging import KEPT_FOR, code_of, patterns
 
 KEPT = unpacked(PATTERNS.read_bytes())
-OF_311 = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the file is for Python 3.11")
+OF_THIS_PYTHON = pytest.mark.skipif(sys.version_info[:2] != KEPT_FOR, reason="the file is for another Python")
 
 
 @pytest.fixture
@@ -23,13 +23,13 @@ def afresh() -> Iterator[None]:
     ready._kept.cache_clear()
 
 
-@OF_311
+@OF_THIS_PYTHON
 def test_the_kept_patterns_are_those_of_the_rule_files(rules: Rules) -> None:
     """If this fails, run `python tools/messaging.py`."""
     assert patterns(rules) == PATTERNS.read_bytes()
 
 
-@OF_311
+@OF_THIS_PYTHON
 @pytest.mark.parametrize("expression", list(KEPT[1])[::9])
 def test_a_kept_pattern_is_what_python_makes_of_it(expression: str) -> None:
     made, kept = re.compile(expression), pattern(expression)
@@ -40,7 +40,7 @@ def test_a_kept_pattern_is_what_python_makes_of_it(expression: str) -> None:
     assert (kept.groups, kept.groupindex) == (made.groups, made.groupindex)
 
 
-@OF_311
+@OF_THIS_PYTHON
 def test_every_pattern_of_a_check_is_ready(rules: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
     """Half the time that the first thousand sentences took went into compiling."""
 
